@@ -1,0 +1,63 @@
+# All of it needs only make and a Python >= 3.11; scripts/bootstrap says what else, if anything.
+PYTHON ?=
+PYTEST_ARGS ?=
+
+venv = .venv
+python = $(venv)/bin/python
+pip_install = $(python) -m pip install --quiet --disable-pip-version-check
+
+.PHONY: help demo test check lint types layers clean
+
+help:    ## list these targets
+	@sed -n 's/^\([a-z]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@echo "PYTHON=/path/to/python3 chooses the Python of a new $(venv); PYTEST_ARGS='-k word' is handed to pytest."
+
+demo: $(venv)/.run    ## install the program into .venv and show its timeline and pending visits of events.toml
+	@echo '$$ tracker timeline'
+	@$(venv)/bin/tracker --store events.toml timeline
+	@echo
+	@echo '$$ tracker pending'
+	@$(venv)/bin/tracker --store events.toml pending
+
+# loadgroup keeps the tests that share one slow fixture (xdist_group) on one worker.
+test: $(venv)/.test    ## run all tests
+	@$(python) -m pytest -n auto --dist loadgroup $(PYTEST_ARGS)
+
+check: lint types layers test    ## run every guard: lint, types, layers, test
+
+lint: $(venv)/.dev    ## ruff: rules and format
+	@$(python) -m ruff check .
+	@$(python) -m ruff format --check .
+
+types: $(venv)/.dev    ## mypy
+	@$(python) -m mypy
+
+layers: $(venv)/.dev    ## import-linter: imports point down
+	@$(venv)/bin/lint-imports --no-logo
+
+clean:    ## remove .venv, caches and what was built
+	rm -rf $(venv) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Three stamps, each on top of the last, renewed when pyproject.toml changes: what the program needs to run,
+# what the tests need, what the other guards need. Editable, so that a change in tracker/ needs no new install.
+$(venv)/.run: pyproject.toml
+	@PYTHON='$(PYTHON)' sh scripts/bootstrap $(venv)
+	@echo "Installing tracker into $(venv) ..."
+	@$(pip_install) --editable .
+	@touch $@
+
+# pip reads [dependency-groups] from 25.1 on; Debian 12 has 23.0. The wheels let tests/test_installed.py install
+# the program again, away from the test tools, without a network.
+$(venv)/.test: $(venv)/.run
+	@echo "Installing what the tests need into $(venv) ..."
+	@$(pip_install) 'pip>=25.1'
+	@$(pip_install) --group test
+	@rm -rf $(venv)/wheels
+	@$(python) -m pip wheel --quiet --disable-pip-version-check --wheel-dir $(venv)/wheels .
+	@touch $@
+
+$(venv)/.dev: $(venv)/.test
+	@echo "Installing ruff, mypy and import-linter into $(venv) ..."
+	@$(pip_install) --group dev
+	@touch $@

@@ -1,0 +1,154 @@
+"""One chain of promise events: its state after each, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tracker.edtf import Edtf
+from tracker.matching import Terms
+from tracker.model import LEVELS, Event
+from tracker.registry import Identity
+
+OPEN_STATES = ("invited", "postponed", "accepted", "announced")  # an invitation raises along this line, never lowers
+ENDINGS = {"cancellation": "cancelled", "decline": "declined", "lapse": "lapsed"}
+_STATES = {"acceptance": "accepted", "announcement": "announced", "postponement": "postponed"}
+REOPENING = ("announcement", "acceptance", "reinstatement", "postponement", "cancellation")
+"""Kinds that go on with a cancelled chain; after a decline or a lapse anything begins a new one."""
+
+
+@dataclass(slots=True, eq=False)
+class Chain:
+    """Promise events with the same visitors and the same host, in order, and the visits that answered them.
+
+    `state` is one of OPEN_STATES, or `cancelled`, `declined`, `lapsed`, `fulfilled`. `came` holds the visit of
+    each visitor's key, `candidates` the visits a person has to decide about, with the reason.
+    """
+
+    visitors: Sequence[Identity]
+    host: Identity
+    events: list[Event] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
+    state: str = ""
+    state_before_end: str = "announced"
+    due: Edtf | None = None
+    level: str | None = None
+    places: set[str] = field(default_factory=set)
+    renewals: int = 0
+    reinstated: bool = False
+    ended: Event | None = None
+    came: dict[str, Event] = field(default_factory=dict)
+    settled: str = ""
+    candidates: dict[str, tuple[Event, str]] = field(default_factory=dict)
+    passed_over: list[str] = field(default_factory=list)
+
+    @property
+    def opened(self) -> Event:
+        """The event that began it; its id is the promise's."""
+        return self.events[0]
+
+    @property
+    def is_open(self) -> bool:
+        """Neither kept nor ended."""
+        return self.state in OPEN_STATES
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Ended, but in a way that can be taken back."""
+        return self.state == "cancelled"
+
+    @property
+    def terms(self) -> Terms:
+        """What a visit has to answer to."""
+        cancelled = self.ended.date if self.is_cancelled and self.ended else None
+        by_announcement = self.opened.kind == "announcement"
+        return Terms(self.opened.date, by_announcement, self.due, self.level, frozenset(self.places), cancelled)
+
+    def add(self, event: Event, places: frozenset[str]) -> None:
+        """Take a further promise event into the chain: state, terms and steps change as it says."""
+        again = bool(self.events)
+        self.events.append(event)
+        self._change_state(event, again)
+        self._change_terms(event, places)
+        self.steps.append(_step(event, again))
+
+    def accept(self, event: Event, on: Edtf) -> None:
+        """The answer to an invitation of the chain, given on a later day than the invitation itself."""
+        self._reopen()
+        self.state = "accepted"
+        self.steps.append(f"accepted on {on} ({event.id})")
+
+    def _change_state(self, event: Event, again: bool) -> None:
+        ending = ENDINGS.get(event.kind)
+        if ending:
+            self.state_before_end = self.state if self.is_open else self.state_before_end
+            self.state, self.ended = ending, event
+            return
+        self._reopen()
+        if event.kind == "invitation":
+            self.renewals += int(again)
+            stated = "accepted" if event.accepted is True else "invited"
+            self.state = max(self.state or stated, stated, key=OPEN_STATES.index)
+        elif event.kind == "reinstatement":
+            self.state = self.state_before_end if self.state in ("", "postponed") else self.state
+        else:
+            if event.kind == "postponement" and self.state != "postponed":
+                self.state_before_end = self.state or self.state_before_end
+            self.state = _STATES[event.kind]
+
+    def _reopen(self) -> None:
+        if self.state and not self.is_open:
+            self.reinstated = True
+            self.state, self.ended = self.state_before_end, None
+
+    def _change_terms(self, event: Event, places: frozenset[str]) -> None:
+        if event.kind in ENDINGS:
+            return
+        if event.due is not None or event.kind == "postponement":
+            self.due = event.due
+        if event.level in LEVELS:
+            self.level = event.level
+        self.places |= places
+
+    def settle(self, visit: Event, visitors: Sequence[str], why: str) -> None:
+        """A visit of these visitors (keys) fulfils their part; with the last of them the chain is fulfilled."""
+        for key in visitors:
+            self.came.setdefault(key, visit)
+        self.steps.append(f"visit of {visit.date} ({visit.id}) {why}")
+        if all(visitor.key in self.came for visitor in self.visitors):
+            self.state_before_end = self.state if self.is_open else self.state_before_end
+            self.state, self.settled = "fulfilled", visit.id
+            self.candidates.clear()
+
+    def doubt(self, visit: Event, why: str) -> None:
+        """A visit that a person has to decide about."""
+        self.candidates.setdefault(visit.id, (visit, why))
+
+    def unsettle(self, why: str) -> None:
+        """Take back that the chain was fulfilled: the visit that did it becomes a candidate."""
+        self.state = self.state_before_end
+        for visit in self.came.values():
+            self.doubt(visit, why)
+        self.came.clear()
+        self.settled = ""
+
+
+_STEPS = {
+    "invitation": "invited",
+    "acceptance": "accepted",
+    "announcement": "announced",
+    "postponement": "postponed",
+    "cancellation": "cancelled",
+    "reinstatement": "reinstated",
+    "decline": "declined",
+    "lapse": "lapsed",
+}
+
+
+def _step(event: Event, again: bool) -> str:
+    words = _STEPS[event.kind]
+    if event.kind == "invitation":
+        words += " again" if again else ""
+        words += " and accepted" if event.accepted is True else ""
+    due = f" for {event.due}" if event.due is not None and event.kind not in ENDINGS else ""
+    return f"{words} on {event.date}{due} ({event.id})"

@@ -1,0 +1,146 @@
+"""The ledger of promises: chains of promise events, and the visits that kept them. Derived, never stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker import matching
+from tracker.chains import Chain
+from tracker.clocks import Clocks
+from tracker.edtf import Edtf, sort_key
+from tracker.model import Event, Record
+from tracker.registry import Identity, Registry
+from tracker.spans import Answer, Span, day_span
+from tracker.steps import in_order, steps
+from tracker.sweep import Sweep
+
+PENDING = ("invited", "accepted", "announced", "postponed", "partly", "unclear")
+
+MOST_PASSED_OVER = 5  # visits that do not count and are still mentioned in the reason
+
+Days = int | tuple[int, int | None]
+"""A number of days, or the least and the most it may be (the most is None if that has no limit)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A chain as it stands by the clocks asked for.
+
+    `events` are its promise events, `settled_by` and `candidates` visits. `late` is None where nothing was due.
+    """
+
+    visitors: tuple[Identity, ...]
+    host: Identity
+    state: str
+    reinstated: bool
+    events: tuple[Event, ...]
+    due: Edtf | None
+    level: str | None
+    overdue: bool
+    due_now: bool
+    age_days: Days
+    renewals: int
+    settled_by: tuple[Event, ...]
+    settled_on: Edtf | None
+    lag_days: Days | None
+    late: Answer | None
+    candidates: tuple[Event, ...]
+    why: str
+
+    @property
+    def id(self) -> str:
+        """The id of its first event."""
+        return self.events[0].id
+
+    @property
+    def opened(self) -> Edtf:
+        """The date of its first event."""
+        return self.events[0].date
+
+    @property
+    def is_pending(self) -> bool:
+        """Not kept, not closed: still to be made, or to be decided about by a person."""
+        return self.state in PENDING
+
+
+def promises(record: Record, registry: Registry, clocks: Clocks) -> list[Promise]:
+    """Every promise of the record, kept and closed ones too, in order of opening.
+
+    The record is first cut to what `clocks` let one know. Promise events that name no visitor or
+    no host country belong to no promise; `check` says so.
+    """
+    sweep = Sweep(clocks)
+    for step in in_order(steps(record, registry, clocks)):
+        sweep.take(step)
+    found = [_promise(chain, clocks) for chain in sweep.chains]
+    return sorted(found, key=lambda promise: (*sort_key(promise.opened), promise.id))
+
+
+def pending(record: Record, registry: Registry, clocks: Clocks) -> list[Promise]:
+    """The promises still unmade, oldest first."""
+    return [promise for promise in promises(record, registry, clocks) if promise.is_pending]
+
+
+def _promise(chain: Chain, clocks: Clocks) -> Promise:
+    state = _state(chain)
+    is_pending = state in PENDING
+    visits = tuple({visit.id: visit for visit in chain.came.values()}.values())
+    last_visit = next((visit for visit in visits if visit.id == chain.settled), None)
+    opened = chain.opened.date
+    return Promise(
+        visitors=tuple(chain.visitors),
+        host=chain.host,
+        state=state,
+        reinstated=chain.reinstated,
+        events=tuple(chain.events),
+        due=chain.due,
+        level=chain.level,
+        overdue=is_pending and chain.due is not None and matching.has_passed(chain.due, clocks.today),
+        due_now=is_pending and chain.due is not None and matching.is_due(chain.due, clocks.today),
+        age_days=days_between(opened.starts, day_span(clocks.today)),
+        renewals=chain.renewals,
+        settled_by=visits,
+        settled_on=last_visit.date if last_visit else None,
+        lag_days=days_between(opened.starts, last_visit.date.starts) if last_visit else None,
+        late=matching.is_late(last_visit.date, chain.due) if last_visit and chain.due else None,
+        candidates=tuple(visit for visit, _ in chain.candidates.values()),
+        why=_why(chain, state),
+    )
+
+
+def _state(chain: Chain) -> str:
+    if chain.candidates and (chain.is_open or chain.is_cancelled):
+        return "unclear"
+    return "partly" if chain.is_open and chain.came else chain.state
+
+
+def days_between(earlier: Span, later: Span) -> Days:
+    """Days from one to the other, or the least and the most; never below 0, as what follows cannot come first."""
+    least = 0 if later.first is None or earlier.last is None else max(0, later.first - earlier.last)
+    most = None if later.last is None or earlier.first is None else max(0, later.last - earlier.first)
+    return least if least == most else (least, most)
+
+
+def _why(chain: Chain, state: str) -> str:
+    who = " and ".join(visitor.name for visitor in chain.visitors)
+    sentences = [_sentence("; ".join(chain.steps))]
+    for visit, why in chain.candidates.values():
+        sentences.append(f"The visit of {visit.date} ({visit.id}) {why}: a person has to decide.")
+    if state == "partly":
+        missing = " and ".join(visitor.name for visitor in chain.visitors if visitor.key not in chain.came)
+        sentences.append(f"No visit of {missing} to {chain.host.name} since is on record.")
+    elif chain.is_open and not chain.candidates:
+        sentences.append(f"No visit of {who} to {chain.host.name} since is on record.")
+    if state != "fulfilled":
+        sentences.extend(f"The {passed}." for passed in chain.passed_over[:MOST_PASSED_OVER])
+    return " ".join(sentences)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
+def resolve(found: Sequence[Promise], event_id: str) -> list[Promise]:
+    """The promises an event bears on: as one of their events, as the visit that settled them, or as a candidate."""
+    return [p for p in found if any(e.id == event_id for e in (*p.events, *p.settled_by, *p.candidates))]

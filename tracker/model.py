@@ -1,0 +1,152 @@
+"""The facts people write down: events with their sources, persons, places, countries.
+
+All are frozen, and all know their line in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from tracker.edtf import Edtf
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def nothing() -> Mapping[str, Any]:
+    """The one empty mapping, for facts that have nothing more to say."""
+    return NOTHING
+
+
+PROMISE_KINDS = (
+    "invitation",
+    "acceptance",
+    "announcement",
+    "postponement",
+    "cancellation",
+    "reinstatement",
+    "decline",
+    "lapse",
+)
+KINDS = ("visit", *PROMISE_KINDS, "meeting", "call", "statement", "event")
+LEVELS = ("state", "official", "official working", "working", "guest of government", "private")  # highest first
+SCOPES = ("full", "transit", "border", "online")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says so. `says` holds event fields, as the file writes them, in which this source differs or supports."""
+
+    name: str
+    url: str | None = None
+    published: Edtf | None = None
+    accessed: Edtf | None = None
+    lang: str | None = None
+    quote: str | None = None
+    says: Mapping[str, Any] = field(default_factory=nothing)
+    extra: Mapping[str, Any] = field(default_factory=nothing)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated fact. Names are as written; `tracker.registry` knows whom they mean."""
+
+    id: str
+    date: Edtf
+    title: str
+    kind: str = "event"
+    visitor: tuple[str, ...] = ()
+    host: str | None = None
+    place: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
+    level: str | None = None
+    scope: str = "full"
+    trip: str | None = None
+    inviter: str | None = None
+    accepted: bool | Edtf | None = None
+    due: Edtf | None = None
+    reported: Edtf | None = None
+    follows: tuple[str, ...] = ()
+    unrelated: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    source: tuple[Source, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=nothing)
+    line: int | None = field(default=None, compare=False)
+
+    @property
+    def known_from(self) -> int | None:
+        """The first day on which it may have been public, None if that has no limit.
+
+        `reported`, else the earliest `published` of its sources, else the event's own date.
+        """
+        if self.reported is not None:
+            return self.reported.earliest
+        published = [s.published.earliest for s in self.source if s.published is not None]
+        known = [day for day in published if day is not None]
+        return min(known) if known else self.date.earliest
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A registry entry for a person; `country` is the home country, as written."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    note: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=nothing)
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A registry entry for a place; latitude and longitude in degrees (WGS 84), north and east positive."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    note: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=nothing)
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CountryEntry:
+    """What a store adds to the built-in table of countries: more names, or a country of its own."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=nothing)
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A stretch of time in which the record claims to be complete for a visitor, a host, or both."""
+
+    date: Edtf
+    visitor: tuple[str, ...] = ()
+    host: str | None = None
+    note: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=nothing)
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All that one store says, in the order of the file."""
+
+    file: str = "events.toml"
+    title: str | None = None
+    events: tuple[Event, ...] = ()
+    persons: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    countries: tuple[CountryEntry, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=nothing)

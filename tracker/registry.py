@@ -1,0 +1,240 @@
+"""A name -> the person, place or country meant. By alias and folding, never by likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from tracker import countries
+from tracker.errors import Problem, TrackerError
+from tracker.folding import fold
+from tracker.model import CountryEntry, Event, Person, Place, Record
+
+Family = Literal["person", "place", "country"]
+Entry = Person | Place | CountryEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who or what is meant. Two names mean the same if their identities have the same `key`.
+
+    `name` is the main name: the registry's, else the one of the built-in table, else as first written.
+    """
+
+    key: str
+    name: str
+    known: bool = True
+
+
+class Registry:
+    """The names of one store, over the built-in table of countries."""
+
+    def __init__(self, record: Record) -> None:
+        self.problems: list[Problem] = []
+        self._record = record
+        self._names: dict[Family, _Names] = {
+            "person": _Names("person", record.persons, record.file, self.problems),
+            "place": _Names("place", record.places, record.file, self.problems),
+            "country": _Countries("country", record.countries, record.file, self.problems),
+        }
+        self._found: dict[tuple[Family, str], Identity] = {}
+        self._homes = {fold(person.name): person.country for person in record.persons if person.country}
+        self._lands = {fold(place.name): place.country for place in record.places if place.country}
+
+    def person(self, name: str) -> Identity:
+        """The person this name is written for in the store; a name not registered is its own person.
+
+        Raises TrackerError (TRK301) if two registered persons bear it.
+        """
+        return self._identity("person", name)
+
+    def place(self, name: str) -> Identity:
+        """The place of this name; raises TRK301 if two registered places bear it."""
+        return self._identity("place", name)
+
+    def country(self, name: str) -> Identity:
+        """The country of this name; raises TRK301 if it is ambiguous, as `Korea` is."""
+        return self._identity("country", name)
+
+    def home(self, person: str) -> Identity | None:
+        """The home country of a person, if the registry gives one."""
+        country = self._homes.get(self.person(person).key)
+        return self.country(country) if country else None
+
+    def country_of_place(self, place: str) -> Identity | None:
+        """The country a place lies in, if the registry gives one."""
+        country = self._lands.get(self.place(place).key)
+        return self.country(country) if country else None
+
+    def host_of(self, event: Event) -> Identity | None:
+        """The country an event took place in: its `host`, else the one country of all its registered places."""
+        if event.host:
+            return self.country(event.host)
+        lands = {land.key: land for place in event.place if (land := self.country_of_place(place))}
+        return next(iter(lands.values())) if len(lands) == 1 else None
+
+    def known_names(self, family: Family) -> list[str]:
+        """Every name that can be meant, for suggestions and completion; sorted."""
+        built_in = countries.names() if family == "country" else ()
+        return sorted({*self._names[family].spellings, *self._seen[family].values(), *built_in})
+
+    def find(self, family: Family, asked: str) -> Identity:
+        """What a person means who types a name in a question: an exact name, or words of just one known name.
+
+        Raises TrackerError: TRK301 with the candidates if several fit, TRK302 with the nearest names if none does.
+        """
+        identity = self._identity(family, asked)
+        if identity.known:
+            return identity
+        words = set(fold(asked).split())
+        fitting = {
+            identity.key: identity
+            for name in self.known_names(family)
+            if words and words <= set(fold(name).split())
+            for identity in self._names[family].bearers(name) or [self._as_seen(family, name)]
+        }
+        if len(fitting) > 1:
+            raise TrackerError(ambiguous(family, asked, [i.name for i in fitting.values()]))
+        if not fitting:
+            raise TrackerError(unknown(family, asked, self.known_names(family)))
+        return next(iter(fitting.values()))
+
+    def _identity(self, family: Family, name: str) -> Identity:
+        known = self._found.get((family, name))
+        if known is None:
+            found = self._names[family].bearers(name) or [self._as_seen(family, name)]
+            if len(found) > 1:
+                raise TrackerError(ambiguous(family, name, [identity.name for identity in found]))
+            known = self._found[family, name] = found[0]
+        return known
+
+    def _as_seen(self, family: Family, name: str) -> Identity:
+        key = fold(name)
+        seen = self._seen[family].get(key)
+        return Identity(key, seen or name, known=seen is not None)
+
+    @cached_property
+    def _seen(self) -> dict[Family, dict[str, str]]:
+        """The first spelling of every name in the events."""
+        seen: dict[Family, dict[str, str]] = {"person": {}, "place": {}, "country": {}}
+        for event in self._record.events:
+            for family, name in names_in(event):
+                seen[family].setdefault(fold(name), name)
+        return seen
+
+
+def check_names(record: Record, registry: Registry) -> list[Problem]:
+    """Problems of names: entries that contradict each other, and names in events that mean two things."""
+    problems = list(registry.problems)
+    cleared: set[tuple[Family, str]] = set()
+    for event in record.events:
+        for family, name in names_in(event):
+            if (family, name) in cleared:
+                continue
+            try:
+                getattr(registry, family)(name)
+            except TrackerError as error:
+                problems.append(error.problems[0].about(event.id).at(record.file, event.line))
+            else:
+                cleared.add((family, name))
+    return problems
+
+
+def names_in(event: Event) -> Iterable[tuple[Family, str]]:
+    """Every name in an event, with what it is a name of."""
+    for name in (*event.visitor, *event.with_, *([event.inviter] if event.inviter else ())):
+        yield "person", name
+    if event.host:
+        yield "country", event.host
+    for name in event.place:
+        yield "place", name
+
+
+def ambiguous(family: Family, name: str, candidates: Iterable[str]) -> Problem:
+    """TRK301: a name that several bear."""
+    return Problem("TRK301", f"{name!r} may be {_or(sorted(candidates))}", f"write the full name of the {family}")
+
+
+def unknown(family: Family, name: str, known: Iterable[str]) -> Problem:
+    """TRK302: a name no one bears, with the nearest names that someone does."""
+    near = nearest(name, known)
+    hint = f"did you mean {_or(near)}?" if near else f"`tracker {_LISTS[family]}` lists the names known here"
+    return Problem("TRK302", f"no {family} is called {name!r}", hint)
+
+
+_LISTS = {"person": "people", "place": "places", "country": "places --countries"}
+
+
+def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:
+    """The known names most like this one, best first: for a question to a person, never to decide."""
+    import difflib
+
+    by_key = {fold(candidate): candidate for candidate in known}
+    return [by_key[key] for key in difflib.get_close_matches(fold(name), by_key, n=count, cutoff=0.75)]
+
+
+def _or(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+class _Names:
+    """Registered entries of one family by every name they bear."""
+
+    def __init__(self, family: Family, entries: Sequence[Entry], file: str, problems: list[Problem]) -> None:
+        self._by_key: dict[str, list[Identity]] = {}
+        self.spellings: list[str] = []
+        taken: dict[str, int | None] = {}
+        for entry in entries:
+            key = fold(entry.name)
+            if key in taken:
+                problems.append(_registered_twice(family, entry.name, taken[key]).at(file, entry.line))
+                continue
+            taken[key] = entry.line
+            self._register(entry, Identity(key, entry.name))
+
+    def _register(self, entry: Entry, identity: Identity) -> None:
+        for name in (entry.name, *entry.aliases):
+            self.spellings.append(name)
+            bearers = self._by_key.setdefault(fold(name), [])
+            if identity not in bearers:
+                bearers.append(identity)
+
+    def bearers(self, name: str) -> list[Identity]:
+        """All who bear the name; a main name wins over another's alias."""
+        key = fold(name)
+        found = self._by_key.get(key, [])
+        return [identity for identity in found if identity.key == key] or found
+
+
+class _Countries(_Names):
+    """The store's own countries over the built-in table.
+
+    An entry that names a built-in country takes over all its names, unless another entry claims
+    them: so `aliases = ["USSR"]` under Russia makes the two one, and entries for both Burma and
+    Myanmar make two of one.
+    """
+
+    def __init__(self, family: Family, entries: Sequence[Entry], file: str, problems: list[Problem]) -> None:
+        self._by_code: dict[str, Identity] = {}
+        super().__init__(family, entries, file, problems)
+
+    def _register(self, entry: Entry, identity: Identity) -> None:
+        super()._register(entry, identity)
+        for name in (entry.name, *entry.aliases):
+            claimed = countries.candidates(name)
+            if len(claimed) == 1 and (claimed[0].code not in self._by_code or fold(claimed[0].name) == identity.key):
+                self._by_code[claimed[0].code] = identity
+
+    def bearers(self, name: str) -> list[Identity]:
+        own = super().bearers(name)
+        if own:
+            return own
+        built_in = [self._by_code.get(c.code) or Identity(fold(c.name), c.name) for c in countries.candidates(name)]
+        return list(dict.fromkeys(built_in))
+
+
+def _registered_twice(family: Family, name: str, line: int | None) -> Problem:
+    what = f"the {family} {name!r} is registered twice" + (f", first in line {line}" if line else "")
+    return Problem("TRK303", what, "make one entry of the two, or tell the two apart in their main names")

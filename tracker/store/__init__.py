@@ -1,0 +1,1 @@
+"""The file on disk: read, edited as text, replaced whole."""

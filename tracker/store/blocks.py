@@ -1,0 +1,179 @@
+"""Where each table of a store stands in its text: blocks with their comments, and the lines of keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from tracker.schema import Path
+from tracker.store.scan import Statement, statements
+
+_HEADER_LINE = re.compile(r"^[ \t]*\[\[?[ \t]*([A-Za-z0-9_.-]+)[ \t]*\]\]?[ \t\r]*(?:#[^\n]*)?$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A table with its sub-tables: offsets of its header, of the comments right above it, and of its end.
+
+    The end takes in comments right below, but no blank line. `more` are parts that stand apart,
+    as an `[[event.source]]` after some other table does.
+    """
+
+    start: int
+    header: int
+    end: int
+    more: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """All its stretches of text, in order."""
+        return ((self.start, self.end), *self.more)
+
+
+class Layout:
+    """Places in a text that tomli has read as `tables`."""
+
+    def __init__(self, text: str, tables: Mapping[str, Any]) -> None:
+        self.text = text
+        self.tables = tables
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line, from 1, in which an offset lies."""
+        return self.text.count("\n", 0, offset) + 1
+
+    def locate(self, path: Path) -> int | None:
+        """The line of `("event", 3)` or `("event", 3, "source", 0, "url")`; of the table if the key is not there."""
+        if len(path) == 2 and isinstance(path[1], int):
+            lines = self._lines.get(str(path[0]), [])
+            return lines[path[1]] if path[1] < len(lines) else self._keys.get(path[:1])
+        while path:
+            if path in self._keys:
+                return self._keys[path]
+            path = path[:-1]
+        return None
+
+    @cached_property
+    def _lines(self) -> Mapping[str, list[int]]:
+        """The line of every `[[name]]` header."""
+        found: dict[str, list[int]] = {}
+        line, position = 1, 0
+        for name, offset in self._headers:
+            line += self.text.count("\n", position, offset)
+            position = offset
+            found.setdefault(name, []).append(line)
+        return found
+
+    @cached_property
+    def _headers(self) -> list[tuple[str, int]]:
+        """Name and offset of every `[[name]]` header with a name of one part."""
+        if '"""' not in self.text and "'''" not in self.text:
+            quick = [(m[1], m.start()) for m in _HEADER_LINE.finditer(self.text) if "." not in m[1] and "[[" in m[0]]
+            if self._accounts_for_all(quick):
+                return quick
+        return [
+            (s.path[0], s.start) for s in self._statements if s.kind == "header" and s.is_array and len(s.path) == 1
+        ]
+
+    def _accounts_for_all(self, headers: list[tuple[str, int]]) -> bool:
+        counts: dict[str, int] = {}
+        for name, _ in headers:
+            counts[name] = counts.get(name, 0) + 1
+        return all(counts.get(name, 0) == len(value) for name, value in self.tables.items() if isinstance(value, list))
+
+    @cached_property
+    def _statements(self) -> list[Statement]:
+        return list(statements(self.text))
+
+    @cached_property
+    def _keys(self) -> dict[Path, int]:
+        """The line of every key and table."""
+        found: dict[Path, int] = {}
+        here: Path = ()
+        counts: dict[Path, int] = {}
+        line, position = 1, 0
+        for statement in self._statements:
+            line += self.text.count("\n", position, statement.start)
+            position = statement.start
+            if statement.kind == "header":
+                here = _path_of(statement, counts)
+                found[here] = line
+            elif statement.kind == "pair":
+                found.setdefault((*here, *statement.path), line)
+        return found
+
+    def blocks(self, name: str) -> list[Block]:
+        """Every `[[name]]` block in order; empty if they are written as an inline array."""
+        gatherer = _Gatherer(name)
+        for statement in self._statements:
+            gatherer.take(statement)
+        return gatherer.finish(len(self.text))
+
+
+class _Gatherer:
+    """Gathers statements into blocks; comments belong to the header right below them, else to what they touch."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.found: list[list[list[int]]] = []  # of each block its parts as [start, header, end]
+        self.part: list[int] | None = None  # the part at hand, None outside of any
+        self.run: int | None = None  # where a run of comments began
+        self.touches = False  # whether no blank line parts us from the part at hand
+
+    def take(self, statement: Statement) -> None:
+        if statement.kind == "comment":
+            if self.run is None:
+                self.run = statement.start
+            return
+        if statement.kind == "blank":
+            self._leave_comments(statement.start)
+            self.touches = False
+            return
+        if statement.kind == "header":
+            self._take_header(statement)
+        elif self.part:
+            self.part[2] = statement.end
+        self.run, self.touches = None, True
+
+    def _take_header(self, header: Statement) -> None:
+        start = header.start if self.run is None else self.run
+        if header.path[0] != self.name:
+            self.part = None
+        elif header.is_array and len(header.path) == 1:
+            self.part = [start, header.start, header.end]
+            self.found.append([self.part])
+        elif self.part:
+            self.part[2] = header.end
+        elif self.found:
+            self.part = [start, header.start, header.end]
+            self.found[-1].append(self.part)
+
+    def _leave_comments(self, end: int) -> None:
+        if self.run is not None and self.part and self.touches:
+            self.part[2] = end
+        self.run = None
+
+    def finish(self, end: int) -> list[Block]:
+        self._leave_comments(end)
+        return [_block(parts) for parts in self.found]
+
+
+def _block(parts: list[list[int]]) -> Block:
+    (start, header, end), *more = parts
+    return Block(start, header, end, tuple((first, last) for first, _, last in more))
+
+
+def _path_of(header: Statement, counts: dict[Path, int]) -> Path:
+    """`("event", 2, "source", 0)` for the first `[[event.source]]` under the third `[[event]]`."""
+    path: Path = ()
+    for part in header.path[:-1]:
+        path = (*path, part)
+        if path in counts:
+            path = (*path, counts[path] - 1)
+    path = (*path, header.path[-1])
+    if header.is_array:
+        counts[path] = counts.get(path, 0) + 1
+        path = (*path, counts[path] - 1)
+    return path

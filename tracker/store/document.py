@@ -1,0 +1,242 @@
+"""A store as a person wrote it: its text, the record in it, and edits that leave the rest of the text alone."""
+
+from __future__ import annotations
+
+import copy
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, takewhile
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from tracker import edtf, fields, registry, schema
+from tracker.errors import Problem, TrackerError, in_order
+from tracker.model import Event, Record
+from tracker.registry import Registry
+from tracker.store import edits, files, toml_text
+from tracker.store.blocks import Block, Layout
+from tracker.store.recovery import syntax_problems
+from tracker.store.scan import Statement, statements
+
+NEW_STORE = "schema = 1\n"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One state of a store's text. Edits give a new one; `save` puts it in the place of the old."""
+
+    path: Path
+    text: str
+    mark: str = ""  # a byte-order mark, kept as it was
+
+    @cached_property
+    def tables(self) -> dict[str, Any]:
+        """What tomli reads in the text; raises TrackerError (exit 3) with all faults if it is not TOML."""
+        return _parse(self.text, self.path)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where everything stands in the text."""
+        return Layout(self.text, self.tables)
+
+    @cached_property
+    def _read(self) -> tuple[Record, list[Problem]]:
+        return schema.read(self.tables, str(self.path), self.layout.locate)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The names of the record."""
+        return Registry(self._read[0])
+
+    @cached_property
+    def faults(self) -> list[Problem]:
+        """All that keeps the record from being read as it stands, in order of lines."""
+        record, problems = self._read
+        return in_order([*problems, *registry.check_names(record, self.registry)])
+
+    @property
+    def readable(self) -> Record:
+        """The record without what is faulty: for `check` alone."""
+        return self._read[0]
+
+    @property
+    def record(self) -> Record:
+        """The record; raises TrackerError (exit 3) with all faults if there are any."""
+        if self.faults:
+            raise TrackerError(*self.faults, exit_code=3)
+        return self.readable
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this state from another."""
+        return files.digest(self.mark + self.text)
+
+    def index_of(self, event_id: str) -> int:
+        """The number of an event in the file, from 0; raises TrackerError (TRK501) with the nearest ids."""
+        ids = [event.id for event in self.record.events]
+        if event_id in ids:
+            return ids.index(event_id)
+        near = registry.nearest(event_id, ids)
+        hint = f"did you mean {' or '.join(near)}?" if near else "`tracker timeline --ids` lists them"
+        raise TrackerError(Problem("TRK501", f"no event has the id {event_id!r}", hint))
+
+    def event(self, event_id: str) -> Event:
+        """The event of this id; raises TRK501 with the nearest ids if there is none."""
+        return self.record.events[self.index_of(event_id)]
+
+    def with_event(self, table: Mapping[str, Any]) -> Document:
+        """With one event more: where its date belongs if the file is in order of date, else after the last."""
+        events = self.record.events
+        number = _place_for(schema.event(table).date, events)
+        block = toml_text.event_block(table)
+        expected = copy.deepcopy(self.tables)
+        expected.setdefault("event", []).insert(number, tomli.loads(block)["event"][0])
+        return self._checked(edits.insert_block(self.text, self._end_before(number), block), expected)
+
+    def _end_before(self, number: int) -> int:
+        """Where the event of that number is to be put in."""
+        if number:
+            return max(end for _, end in self._blocks[number - 1].parts)
+        if self._blocks:
+            above = self.text[: self._blocks[0].start]
+            return len(above.rstrip()) and above.index("\n", len(above.rstrip())) + 1
+        content = len(self.text.rstrip())
+        return self.text.find("\n", content) + 1 or content
+
+    def without_event(self, event_id: str) -> Document:
+        """Without that event and the blank line that set it apart."""
+        index = self.index_of(event_id)
+        expected = copy.deepcopy(self.tables)
+        del expected["event"][index]
+        if not expected["event"]:
+            del expected["event"]
+        text = self.text
+        for start, end in reversed(self._blocks[index].parts):
+            text = edits.cut(text, start, end)
+        return self._checked(text, expected)
+
+    def with_fields(self, event_id: str, changes: Mapping[str, Any]) -> Document:
+        """With fields of one event set, or taken away where the new value is None."""
+        index = self.index_of(event_id)
+        document = self
+        for key, value in changes.items():
+            expected = copy.deepcopy(document.tables)
+            expected["event"][index].pop(key, None)
+            if value is not None:
+                expected["event"][index][key] = tomli.loads(f"v = {toml_text.value_text(value)}")["v"]
+            document = document._checked(document._text_with_field(index, key, value), expected)
+        return document
+
+    def _text_with_field(self, index: int, key: str, value: Any) -> str:
+        block = self._blocks[index]
+        own = self._own_pairs(block)
+        old = [pair for pair in own if pair.path[0] == key]
+        if value is None:
+            return edits.drop(self.text, old)
+        written = toml_text.value_text(value)
+        if len(old) == 1 and len(old[0].path) == 1:
+            return edits.set_value(self.text, old[0], written)
+        before = [pair for pair in own if _rank(pair.path[0]) <= _rank(key)]
+        position = before[-1].end if before else self.text.find("\n", block.header) + 1
+        text = edits.insert_pair(self.text, position, toml_text.key_text(key), written, own[-1] if own else None)
+        return edits.drop(text, old)
+
+    def _own_pairs(self, block: Block) -> list[Statement]:
+        """The pairs of the event itself, not those of its sources."""
+        inside = islice(statements(self.text, block.header, block.end), 1, None)
+        return [s for s in takewhile(lambda s: s.kind != "header", inside) if s.kind == "pair"]
+
+    def event_text(self, event_id: str) -> str:
+        """The block of one event as it stands, with the comments right above it."""
+        block = self._blocks[self.index_of(event_id)]
+        return "".join(self.text[start:end] for start, end in block.parts)
+
+    def with_event_text(self, event_id: str, block: str) -> Document:
+        """With another text in the place of one event's block; raises TrackerError if that does not hold one event."""
+        index = self.index_of(event_id)
+        tables = _parse(block, self.path)
+        if list(tables) != ["event"] or len(tables["event"]) != 1:
+            what = "the text must hold one [[event]] and nothing else"
+            raise TrackerError(Problem("TRK505", what, "to take the event away, use `tracker remove`"))
+        schema.event(tables["event"][0])
+        (start, end), *apart = self._blocks[index].parts
+        text = self.text
+        for part in reversed(apart):
+            text = edits.cut(text, *part)
+        if text[:end].endswith("\n") and not block.endswith("\n"):
+            block += edits.line_end(text)
+        expected = copy.deepcopy(self.tables)
+        expected["event"][index] = tables["event"][0]
+        return self._checked(text[:start] + block + text[end:], expected)
+
+    @cached_property
+    def _blocks(self) -> list[Block]:
+        blocks = self.layout.blocks("event")
+        if len(blocks) != len(self.tables.get("event", ())):
+            what = "the events of this store are written in one inline list, which cannot be edited one by one"
+            problem = Problem("TRK109", what, "head each event with [[event]]", str(self.path))
+            raise TrackerError(problem, exit_code=3)
+        return blocks
+
+    def _checked(self, text: str, expected: Mapping[str, Any]) -> Document:
+        """The document with this text, if that reads as expected: else a bug would be about to spoil the store."""
+        changed = Document(self.path, text, self.mark)
+        if not _same(changed.tables, expected):
+            what = "the change would not read back as meant; nothing was written"
+            problem = Problem("TRK110", what, "make it in your editor, and report this", str(self.path))
+            raise TrackerError(problem, exit_code=3)
+        return changed
+
+    def save(self, before: Document) -> None:
+        """Put this state in the place of `before`; the caller holds the lock."""
+        files.replace(self.path, self.mark + self.text, before.digest)
+
+
+def load(path: Path) -> Document:
+    """The store as it stands; raises TrackerError (exit 3) if the file cannot be read as text."""
+    text = files.read(path)
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    return Document(path, text.removeprefix(mark), mark)
+
+
+@contextmanager
+def editing(path: Path) -> Iterator[Document]:
+    """The store as it stands, held against other writers until the end of the block."""
+    with files.locked(path):
+        yield load(path)
+
+
+def _parse(text: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomli.loads(text)
+    except (tomli.TOMLDecodeError, RecursionError):
+        raise TrackerError(*in_order(syntax_problems(text, str(path))), exit_code=3) from None
+
+
+def _same(found: Any, expected: Any) -> bool:
+    """Equal in value and in type: 1, 1.0 and true are three things."""
+    if isinstance(expected, dict):
+        if not isinstance(found, dict) or found.keys() != expected.keys():
+            return False
+        return all(_same(found[key], expected[key]) for key in found)
+    if isinstance(expected, list):
+        return isinstance(found, list) and len(found) == len(expected) and all(map(_same, found, expected))
+    return type(found) is type(expected) and (found == expected or found != found)
+
+
+def _place_for(date: edtf.Edtf, events: tuple[Event, ...]) -> int:
+    keys = [edtf.sort_key(event.date) for event in events]
+    return bisect_right(keys, edtf.sort_key(date)) if keys == sorted(keys) else len(keys)
+
+
+_RANKS = {name: rank for rank, name in enumerate(fields.EVENT)}
+
+
+def _rank(key: str) -> int:
+    """The place of a field in the order of the manual; others come last."""
+    return _RANKS.get(key, len(_RANKS))

@@ -1,0 +1,195 @@
+"""Files: which one is the store, reading it whole, replacing it whole under a lock."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tracker.errors import Problem, TrackerError
+
+STORE_NAME = "events.toml"
+LOCK_SECONDS = 10.0
+
+
+def find(option: str | None, environ: Mapping[str, str], folder: Path) -> Path:
+    """The store meant: `--store`, else TRACKER_STORE, else the nearest events.toml upward, else the user's own.
+
+    The file need not exist yet. A folder given as an option or in the environment means the events.toml in it.
+    """
+    named = option or environ.get("TRACKER_STORE")
+    if named:
+        path = Path(named).expanduser()
+        return path / STORE_NAME if path.is_dir() else path
+    for parent in (folder, *folder.parents):
+        if (parent / STORE_NAME).is_file():
+            return parent / STORE_NAME
+    return users_own()
+
+
+def users_own() -> Path:
+    """The store in the platform's folder for user data."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("tracker", appauthor=False)) / STORE_NAME
+
+
+def read(path: Path) -> str:
+    """The text of a file, line ends as they are; raises TrackerError (exit 3) if it cannot be had as UTF-8 text."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        hint = "`tracker init` makes a store here, `tracker add` records into it" if path.name == STORE_NAME else ""
+        raise _cannot("TRK101", "there is no such file", hint, path) from None
+    except IsADirectoryError:
+        raise _cannot("TRK101", "is a folder, not a file", f"name the file: {path / STORE_NAME}", path) from None
+    except OSError as error:
+        raise _cannot("TRK101", f"cannot be read: {error.strerror}", "check the file's permissions", path) from None
+    return _decode(raw, path)
+
+
+def _decode(raw: bytes, path: Path) -> str:
+    if b"\0" in raw:
+        line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
+        raise _cannot("TRK102", "holds a null byte: this is no text file", "name a TOML file", path, line)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        what = f"is not UTF-8: byte {raw[error.start]:#04x} cannot be read"
+        raise _cannot("TRK102", what, "save the file as UTF-8 in your editor", path, line) from None
+
+
+def digest(text: str) -> str:
+    """What tells one state of a file from another."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@contextmanager
+def locked(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
+    """Hold the file against other writers; raises TrackerError (TRK106) if another holds it for too long.
+
+    The lock lies on the file itself, so a killed holder leaves none behind. The file may be replaced
+    while we wait for it, so what was locked is compared with what stands there now.
+    """
+    deadline = time.monotonic() + seconds
+    while True:
+        handle = _open(path)
+        try:
+            _wait_for(handle, path, deadline)
+            if _is_still(handle, path):
+                yield
+                return
+        finally:
+            os.close(handle)
+
+
+def _open(path: Path) -> int:
+    try:
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError as error:
+        raise _cannot(
+            "TRK101", f"cannot be opened: {error.strerror}", "check the path and the permissions", path
+        ) from None
+
+
+def _wait_for(handle: int, path: Path, deadline: float) -> None:
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() >= deadline:
+                what = f"is being written by another program, for over {LOCK_SECONDS:.0f} seconds"
+                raise _cannot("TRK106", what, "wait for it to end, then try again", path) from None
+            time.sleep(0.02)
+        except OSError as error:
+            what = f"cannot be locked: {error.strerror}"
+            raise _cannot("TRK106", what, "move the store to a file system that has locks", path) from None
+
+
+def _is_still(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), os.stat(path))
+    except FileNotFoundError:
+        return False
+
+
+def replace(path: Path, text: str, expected: str) -> None:
+    """Put `text` in the place of the file, all of it or nothing; the caller holds the lock.
+
+    `expected` is the digest of the text that the change was made from; raises TrackerError (TRK107)
+    if the file is another by now, TRK108 if it cannot be written. A symlink stays one.
+    """
+    target = Path(os.path.realpath(path))
+    if digest(read(target)) != expected:
+        what = "was changed by another program since it was read; nothing was written"
+        raise _cannot("TRK107", what, "try again: the change is then made in the newer file", path)
+    try:
+        _write_beside(target, text)
+    except OSError as error:
+        what = f"cannot be written: {error.strerror}; the file is as it was"
+        raise _cannot("TRK108", what, "check the folder's permissions and the space on the disk", path) from None
+
+
+def _write_beside(target: Path, text: str) -> None:
+    status = target.stat()
+    with _written(target, text) as (temporary, file):
+        os.fchmod(file, status.st_mode & 0o7777)
+        with suppress(PermissionError):  # only root may give a file away
+            os.fchown(file, status.st_uid, status.st_gid)
+        os.replace(temporary, target)
+
+
+@contextmanager
+def _written(target: Path, text: str) -> Iterator[tuple[str, int]]:
+    """A file with this text beside the target, on the disk; it is gone afterwards unless it was renamed."""
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(handle)
+            yield temporary, handle
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def create(path: Path, text: str) -> None:
+    """A new file with this text, its folders too; raises TrackerError (TRK108) if there is one already."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _written(path, text) as (temporary, file):
+            os.fchmod(file, 0o666 & ~_umask())
+            os.link(temporary, path)  # unlike a rename it never puts one file in another's place
+    except FileExistsError:
+        raise _cannot(
+            "TRK108", "is there already; nothing was written", "`tracker add` records into it", path
+        ) from None
+    except OSError as error:
+        raise _cannot("TRK108", f"cannot be made: {error.strerror}", "check the folder's permissions", path) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _cannot(code: str, what: str, hint: str, path: Path, line: int | None = None) -> TrackerError:
+    return TrackerError(Problem(code, what, hint, str(path), line), exit_code=3)

@@ -1,0 +1,65 @@
+"""TOML as we write it: headers and inline tables by us, single values by tomli-w."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tracker import fields
+from tracker.store.scan import key_path
+
+_BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+_WIDTH = 100
+
+
+def event_block(table: Mapping[str, Any]) -> str:
+    """An `[[event]]` with its `[[event.source]]` tables: known fields in the order of the manual, then the others."""
+    own = {key: value for key, value in table.items() if key != "source"}
+    lines = ["[[event]]", *pairs(own, fields.EVENT)]
+    for source in table.get("source", ()):
+        lines += ["", "[[event.source]]", *pairs(source, fields.SOURCE)]
+    return "\n".join(lines) + "\n"
+
+
+def entry_block(name: str, table: Mapping[str, Any], known: Iterable[str]) -> str:
+    """A `[[person]]`, `[[place]]` or other flat table."""
+    return "\n".join([f"[[{name}]]", *pairs(table, known)]) + "\n"
+
+
+def pairs(table: Mapping[str, Any], order: Iterable[str]) -> list[str]:
+    """`key = value`, one of each, those in `order` first."""
+    known = [key for key in order if key in table]
+    return [f"{key_text(key)} = {value_text(table[key])}" for key in (*known, *(k for k in table if k not in known))]
+
+
+def key_text(key: str) -> str:
+    """A key, in quotes if it has to be."""
+    return key if key and _BARE.issuperset(key) else _by_tomli_w(key)
+
+
+def value_text(value: Any) -> str:
+    """A value on one line, except that a text of several lines is written as such, and long lists one item a line."""
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{key_text(key)} = {value_text(item)}" for key, item in value.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    if isinstance(value, list | tuple):
+        items = [value_text(item) for item in value]
+        flat = f"[{', '.join(items)}]"
+        if len(flat) <= _WIDTH or len(items) < 2:
+            return flat
+        return "[\n" + "".join(f"    {item},\n" for item in items) + "]"
+    return _by_tomli_w(value)
+
+
+def _by_tomli_w(value: str | bool | int | float | dt.date | dt.datetime | dt.time) -> str:
+    import tomli_w
+
+    several_lines = isinstance(value, str) and "\n" in value and "\r" not in value
+    return tomli_w.dumps({"v": value}, multiline_strings=several_lines).removeprefix("v = ").removesuffix("\n")
+
+
+def parse_key(text: str) -> str | None:
+    """The key that a person wrote, None if it has several parts."""
+    path = key_path(text)
+    return path[0] if len(path) == 1 else None

@@ -1,0 +1,1 @@
+"""One output each: values in, text out."""
