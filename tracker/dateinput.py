@@ -1,26 +1,26 @@
 """What people type for a date, in English and German, as EDTF. Nothing that was not said is filled in.
 
 A phrase is an opening word ("since", "bis"), one or two sides and what joins them; a side is a date in one of
-the forms of `datewords`, with words before or after it ("ca.", "end of", "vermutlich", a weekday).
+the forms of `dateforms`, with words before or after it ("ca.", "end of", "vermutlich", a weekday).
 """
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import NoReturn
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from tracker import edtf
-from tracker.datewords import DAY, MONTH, QUARTER, WEEK, YEAR, Side, phrases, tokens
+from tracker.dateforms import phrases
+from tracker.datemeaning import EXAMPLES, WEEKDAYS, Meaning, Piece, refuse
+from tracker.datewords import tokens
 from tracker.daycount import day_text, iso_year
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
 
 LONGEST = 200  # characters: no date takes more
-_EXAMPLES = "write it like 13 September 2023, 13.09.2023, June 2000, Sept. 13–17, 2023, since 2011, ca. 2000, yesterday"
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ def understand(text: str, today: datetime.date) -> Understood:
     text = text.strip()
     shown = text if len(text) <= 60 else text[:57] + "…"
     if not text:
-        _refuse("TRK214", "the date is empty", _EXAMPLES)
+        refuse("TRK214", "the date is empty", EXAMPLES)
     if len(text) > LONGEST:
-        _refuse("TRK214", f"the date {shown!r} is longer than {LONGEST} characters", _EXAMPLES)
+        refuse("TRK214", f"the date {shown!r} is longer than {LONGEST} characters", EXAMPLES)
     try:
         date = edtf.parse(text)
     except TrackerError as error:
@@ -62,98 +62,98 @@ def _season_trap(text: str) -> str:
     return ""
 
 
-def _refuse(code: str, what: str, hint: str) -> NoReturn:
-    raise TrackerError(Problem(code, what, hint))
+_LIKE_EDTF = re.compile(r"(?=.*[0-9])[-+0-9XYTZxu?~%./:\[\]{}]+")
 
 
-@dataclass(slots=True)
-class _Piece:
-    """One side of a phrase as far as it was said. A piece with `ends` is complete; `stretch` are months or a season."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    stretch: tuple[int, int] | None = None
-    ends: tuple[str, str] | None = None
-    weekday: int | None = None
-    signs: str = ""
-    part: str = ""
-    at_end: bool = False
-
-    @property
-    def lacks_year(self) -> bool:
-        return self.ends is None and self.year is None
-
-    @property
-    def is_bare_year(self) -> bool:
-        return self.ends is None and self.month is self.day is self.stretch is None
-
-
-class _Reading:
-    """The reading of one text; remarks gather on the way."""
-
-    def __init__(self, shown: str, today: datetime.date) -> None:
-        self.shown, self.today, self.remarks = shown, today, list[str]()
+class _Reading(Meaning):
+    """The reading of a whole phrase."""
 
     def of(self, text: str, fault: Problem) -> Understood:
         """`fault` is why the text is no EDTF: the better answer where it looks as if it should be."""
         found = tokens(text)
         phrase = next(phrases(found), None)
         if phrase is None:
-            if re.fullmatch(r"[-+0-9XYTZ?~%./:]*[0-9][-+0-9XYTZ?~%./:]*", text):
+            if _LIKE_EDTF.fullmatch(text):
                 raise TrackerError(replace(fault, code="TRK214"))
             unknown = next((token.text for token in found if token.kind == "unknown"), "")
             self.unreadable(f": {unknown[:20]!r} is not a word for a date" if unknown else "")
-        pieces = [self.piece(side) for side in phrase.sides]
+        pieces = [self.in_year(self.piece(side)) for side in phrase.sides]
         if len(pieces) == 2:
-            pieces = self.shared(*pieces, phrase.join)
+            pieces = self.shared(pieces[0], pieces[1], phrase.join)
+        if phrase.opening in ("until", "before") and phrase.sides[0].form == "weekday":
+            self.check_deadline(pieces[0])
         date = self.settled(pieces, phrase.opening)
         if phrase.join == "and" and phrase.opening != "between":
             self.check_and(date)
         return Understood(date, "; ".join(dict.fromkeys(self.remarks)))
 
-    def unreadable(self, why: str = "") -> NoReturn:
-        _refuse("TRK214", f"{self.shown!r} cannot be read as a date{why}", f"{_EXAMPLES}; leave out a date that is vague")
+    def in_year(self, piece: Piece) -> Piece:
+        """ "last September", "this summer": with the year strictly before, strictly after, or of now."""
+        if piece.which is None:
+            return piece
+        past, present, coming = self.near(lambda year: self.plain(piece, year)[0])
+        this = present or [year for year in past + coming if year == self.today.year]
+        years = {-1: past[-1:], 0: this, 1: coming[:1]}[piece.which]
+        if not years:
+            refuse("TRK212", f"{self.shown!r} is in no year nearby", "write the year")
+        return replace(piece, year=years[0])
 
-    def ambiguous(self, readings: list[str], ask: str = "write the one that is meant") -> NoReturn:
-        _refuse("TRK211", f"{self.shown!r} can be read in more than one way", f"{ask}: {' or '.join(readings)}")
+    def near(self, spelled: Callable[[int], str]) -> tuple[list[int], list[int], list[int]]:
+        """The years nearby that make a date: those before today, those that take in today, those after it."""
+        now = self.today.toordinal()
+        sides: tuple[list[int], list[int], list[int]] = ([], [], [])
+        this_year = self.today.year
+        for year in range(max(1, this_year - 8), min(9999, this_year + 8) + 1):  # 29 February is 8 years away at most
+            with contextlib.suppress(TrackerError):
+                date = edtf.parse(spelled(year))
+                first, last = date.earliest or now, date.latest or now
+                sides[0 if last < now else 2 if first > now else 1].append(year)
+        if not any(sides):
+            self.date(spelled(this_year))
+        return sides
 
-    def date(self, text: str) -> Edtf:
-        """The parsed EDTF; a fault in it is one of what was said (TRK212)."""
-        try:
-            return edtf.parse(text)
-        except TrackerError as error:
-            raise TrackerError(replace(error.problems[0], code="TRK212")) from None
+    def plain(self, piece: Piece, year: int) -> tuple[str, str]:
+        text = iso_year(year)
+        if piece.stretch:
+            return f"{text}-{piece.stretch[0]:02}", f"{text}-{piece.stretch[1]:02}"
+        if piece.month is None:
+            if piece.day is not None or piece.lacks_year:
+                self.unreadable(": a day needs a month and a year")
+            return text, text
+        if not 1 <= piece.month <= 12:
+            turns = piece.day is not None and 1 <= piece.day <= 12 and piece.month <= 31
+            turned = f"; month first is written {text}-{piece.day:02}-{piece.month:02}" if turns else ""
+            refuse("TRK212", f"{self.shown!r}: there is no month {piece.month}", f"months go from 1 to 12{turned}")
+        text += f"-{piece.month:02}" + ("" if piece.day is None else f"-{piece.day:02}")
+        return text, text
 
-    def piece(self, side: Side) -> _Piece:
-        piece = _BUILDERS[side.form](self, side.numbers)
-        piece.signs, piece.part, piece.at_end = side.signs, side.part, side.at_end
-        return piece
-
-    # --- what two sides say together
-
-    def shared(self, left: _Piece, right: _Piece, join: str) -> list[_Piece]:
+    def shared(self, left: Piece, right: Piece, join: str) -> list[Piece]:
         """Both sides, each with what was said only once: "12.–17. September 2023"."""
-        bare_day = right.day is not None and right.month is right.year is right.ends is None
+        bare_day = right.day is not None and (right.month, right.year) == (None, None)
         if bare_day and left.year is not None and left.is_bare_year:
             return self.second_year(left, left.year, right, join)
         if left.lacks_year and right.year is not None:
             if right.is_bare_year or (left.day is not None and right.day is None):
                 self.unreadable(": the end says less than the start")
-            left.year, left.signs, right.signs = right.year, left.signs + right.signs, left.signs + right.signs
+            left.year = right.year
+            left.signs = right.signs = left.signs + right.signs
+            self.check_months(left, right, right.year)
         if left.day is not None and left.month is None:
             left.month = right.month
         if right.day is not None and right.month is None:
+            if left.day is None:
+                self.unreadable(": a day needs a month and a year")
             right.month = left.month
         if right.lacks_year and left.year is not None:
             right.year = left.year
             self.remarks.append(f"the year of the end read as {left.year}")
         return [left, right]
 
-    def second_year(self, left: _Piece, year: int, right: _Piece, join: str) -> list[_Piece]:
+    def second_year(self, left: Piece, year: int, right: Piece, join: str) -> list[Piece]:
         """ "2018–19" is two years, "2018/6" a month, and "2001–05" may be either."""
         tail = right.day or 0
-        later = [y for y in (year - year % 100 + tail, year - year % 10 + tail % 10) if y > year and y % 100 >= tail]
+        same_decade = [year - year % 10 + tail] if tail < 10 else []
+        later = [y for y in (year - year % 100 + tail, *same_decade) if y > year]
         as_month = f"{iso_year(year)}-{tail:02}"
         is_month = join in ("-", "/") and 1 <= tail <= 12
         if later and is_month:
@@ -161,5 +161,73 @@ class _Reading:
         if later:
             return [left, replace(right, day=None, year=later[0])]
         if not is_month:
-            self.date(f"{as_month}-01")
+            what = f"{self.shown!r} ends before it starts" + ("" if tail <= 12 else f", and there is no month {tail}")
+            refuse("TRK212", what, "write both years, or year and month: 2018/2019, 2018-12")
         return [replace(left, month=tail, signs=left.signs + right.signs)]
+
+    def settled(self, pieces: list[Piece], opening: str) -> Edtf:
+        """The date of all pieces; a month or season without a year is that of today, if today is in it."""
+        if not any(piece.lacks_year for piece in pieces):
+            return self.date(self.composed(pieces, opening, 0))
+        past, present, coming = self.near(lambda year: self.composed(pieces, "", year))
+        if present and not any(piece.day for piece in pieces):
+            self.remarks.append(f"no year was given: read as that of {self.today.isoformat()}")
+            return self.date(self.composed(pieces, opening, present[0]))
+        years = (past + present)[-1:] + coming[:1]
+        self.ambiguous([self.composed(pieces, opening, year) for year in years], "add the year")
+
+    def composed(self, pieces: list[Piece], opening: str, year: int) -> str:
+        """EDTF text; `year` stands in for one that was not given."""
+        until = opening in ("until", "before")
+        first, last = self.texts(pieces[0], year, closing=until)
+        if len(pieces) == 2:
+            last = self.texts(pieces[1], year, closing=True)[1]
+        if opening in ("before", "after"):
+            self.remarks.append(f"EDTF has no {opening!r}: the interval has {last if until else first} itself in it")
+        if until:
+            return f"../{last}"
+        if opening in ("since", "after") and len(pieces) == 1:
+            return f"{first}/.."
+        return first if first == last else f"{first}/{last}"
+
+    def texts(self, piece: Piece, year: int, closing: bool) -> tuple[str, str]:
+        """First and last date of a piece; with `closing` the end of "the end of June" is its last day."""
+        first, last = piece.ends or self.plain(piece, year if piece.year is None else piece.year)
+        signs = piece.signs
+        if piece.at_end and closing:
+            last = day_text(self.date(last).latest or 0)
+        elif piece.part:
+            signs += "~"
+            self.remarks.append(f"EDTF has no {piece.part!r}: kept as approximate (~)")
+        sign = "%" if {"?", "~"} <= set(signs) else signs[:1]
+        if piece.weekday is not None:
+            self.check_weekday(first, last, piece.weekday)
+        return first + sign, last + sign
+
+    def check_deadline(self, piece: Piece) -> None:
+        """ "Friday" looks back, but "until Friday" may be a deadline ahead."""
+        day = self.date(piece.ends[0]).latest if piece.ends else None
+        if day is not None and day != self.today.toordinal():
+            self.ambiguous([f"../{day_text(day)}", f"../{day_text(day + 7)}"])
+
+    def check_months(self, left: Piece, right: Piece, year: int) -> None:
+        """ "30 Dec – 2 Jan 2019" began in the year before, but does not say so."""
+        if left.month and right.month and left.month > right.month:
+            meant = f"{self.plain(left, year - 1)[0]}/{self.plain(right, year)[0]}"
+            refuse("TRK212", f"{self.shown!r} ends before it starts", f"if it began in the year before, write {meant}")
+
+    def check_and(self, date: Edtf) -> None:
+        """ "12 and 17 September" names two days, not all from the 12th to the 17th; "19 and 20" is both."""
+        start, end = date.start, date.end
+        if start and end and start.span.last is not None and end.span.first != start.span.last + 1:
+            self.ambiguous([f"{date}", f"two dates, {start.text} and {end.text}"])
+
+    def check_weekday(self, first: str, last: str, weekday: int) -> None:
+        date = self.date(first)
+        if first != last or date.earliest is None or not date.is_day:
+            self.unreadable(": only a day has a weekday")
+        day = date.earliest
+        if (day - 1) % 7 != weekday:
+            nearest = day + (weekday - (day - 1) + 3) % 7 - 3
+            refuse("TRK213", f"{self.shown!r}: {first} is a {WEEKDAYS[(day - 1) % 7]}, not a {WEEKDAYS[weekday]}",
+                    f"write {first}, or {day_text(nearest)} for the nearest {WEEKDAYS[weekday]}")  # fmt: skip

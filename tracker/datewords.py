@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 DAY, WEEK, MONTH, QUARTER, YEAR = range(5)  # the values of a `unit` token
 
 _MONTHS = {
-    1: "january januar jaenner jan jaen", 2: "february februar feber feb", 3: "march maerz mar maer mrz", 4: "april apr",
-    5: "may mai", 6: "june juni jun", 7: "july juli jul", 8: "august aug", 9: "september sept sep",
+    1: "january januar jaenner jan jaen", 2: "february februar feber feb", 3: "march maerz mar maer mrz",
+    4: "april apr", 5: "may mai", 6: "june juni jun", 7: "july juli jul", 8: "august aug", 9: "september sept sep",
     10: "october oktober oct okt", 11: "november nov", 12: "december dezember dec dez",
 }  # fmt: skip
 _WEEKDAYS = {
@@ -78,7 +78,8 @@ _WORDS: dict[str, dict[int, str]] = {
     "年": {0: "年 년"},
     "月": {0: "月 월"},
     "日": {0: "日 일"},
-    "": {0: "of the on at im am den dem der des die das up during zum zur"},  # says nothing about a date
+    # says nothing about a date
+    "": {0: "of the on at im am den dem der des die das up during zum zur including inclusive einschliesslich"},
 }
 
 
@@ -112,8 +113,8 @@ class Token:
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+)|(?P<bc>v\.?\s?chr\b|b\.?c\b(?:\.?e\b)?)|(?P<ad>n\.?\s?chr\b|a\.?d\b|ce\b)"
     r"|(?P<word>[^\W\d_]+|[?~%&])|(?P<hyphen>(?<=\w)-(?=\w))|(?P<dash>[-‐‑‒–—―−])"
-    r"|(?P<sign>[/.])|(?P<blank>[\s,'’]+)|(?P<other>.)",
-    re.DOTALL,
+    r"|(?P<sign>[/.])|(?P<blank>[\s,'’()]+)|(?P<other>.)",
+    re.DOTALL | re.IGNORECASE,
 )
 _SIZES = {1: "number", 2: "number", 3: "year", 4: "year", 8: "digits"}
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -121,9 +122,8 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a phrase, without blanks, commas and words like "of"; what is not known is of kind `unknown`."""
-    plain = unicodedata.normalize("NFC", text).casefold().translate(_GERMAN)
     found: list[Token] = []
-    for match in _TOKEN.finditer(plain.strip(" \t\n.,;")):
+    for match in _TOKEN.finditer(unicodedata.normalize("NFC", text).strip(" \t\n.,;")):
         for token in _cut(match):
             if token.kind == "." and (not found or found[-1].kind not in ("number", "year")):
                 continue  # the dot of an abbreviation
@@ -136,7 +136,8 @@ def tokens(text: str) -> list[Token]:
 def _cut(match: re.Match[str]) -> Iterator[Token]:
     text, group = match[0], match.lastgroup
     if group == "number":
-        yield Token(_SIZES.get(len(text), "unknown"), int(text), text)
+        odd = len(text) > 2 and (int(text) == 0 or (len(text) == 3 and text[0] == "0"))
+        yield Token("unknown" if odd else _SIZES.get(len(text), "unknown"), int(text), text)
     elif group == "word":
         yield from _word(text)
     elif group in ("hyphen", "dash"):
@@ -147,17 +148,16 @@ def _cut(match: re.Match[str]) -> Iterator[Token]:
         yield Token(text if group == "sign" else "unknown", 0, text)
 
 
-def _word(text: str) -> Iterator[Token]:
-    if compound := _COMPOUND.fullmatch(text):
-        yield from _word(compound[2])
-        yield from _word(compound[1])
-        return
-    kind, value = _KNOWN.get(text, ("unknown", 0))
-    if kind == "ordinal":
-        yield Token("number", value, text)
-        yield Token("nth", 0, "")
-    elif kind:
-        yield Token(kind, value, text)
+def _word(typed: str) -> Iterator[Token]:
+    word = typed.casefold().translate(_GERMAN)
+    compound = _COMPOUND.fullmatch(word)
+    for known in (compound[2], compound[1]) if compound else (word,):
+        kind, value = _KNOWN.get(known, ("unknown", 0))
+        if kind == "ordinal":
+            yield Token("number", value, known)  # not as typed: a number is ASCII
+            yield Token("nth", 0, "")
+        elif kind:
+            yield Token(kind, value, typed)
 
 
 def _with_eras(found: list[Token]) -> list[Token]:
@@ -190,169 +190,3 @@ def _in_order(found: list[Token]) -> Iterator[Token]:
         else:
             yield found[at]
             at += 1
-
-
-# The forms of a date, the first that fits holds. Capitals are numbers to keep (see _SLOTS), other words are kinds
-# of tokens; `x?` need not be there, `x|y` is one of the two, `=` the hyphen of ISO 8601.
-_FORMS = """
-day: Y - M - D, Y / M / D, Y . M . D .?, Y -? N -? D nth|.?, D nth|.? -|/? N -|/|.? Y
-dotted: D . M . Y, D . M . YY
-either: A / B / Y, A - B - Y, A / B / YY, A - B - YY
-day: N D nth|.? Y, N -|/? Y, Y =? N, M /|.|- Y, Y = MM, Y 年 M 月 D 日, Y 年 M 月, Y 年
-digits: DIGITS
-season: S Y /|- TO, S Y, Y S, S
-quarter: q C /|-? Y, Y -|/? q C, q C, C nth|. U Y, C nth|. U
-half: h C /|-? Y, Y -|/? h C, h C, C nth|. half Y, C nth|. half L? U, C nth|. half
-decade: Y decade U?, YY decade U?
-century: C nth|. century
-week: kw C /|-? Y, C nth|.? kw Y, Y -? kw C
-day: D nth|.? -|/? N, N D nth|.?
-dotted: D . M .?
-day: D nth|.? Y, N, Y, D nth|.?
-shifted: T
-beside: U before T, U after T
-ago: C U ago
-ahead: C U since now
-counted: C U
-unit: L U W?
-which: L W, L N, L D nth|.? N, L S
-whole: U
-weekday:
-"""
-_SLOTS = {
-    "Y": ("year", "year"), "M": ("number", "month"), "D": ("number", "day"), "N": ("month", "month"),
-    "MM": ("number", "month"), "YY": ("number", "short"), "A": ("number", "first"), "B": ("number", "second"),
-    "C": ("number count year", "count"), "U": ("unit", "unit"), "L": ("which", "which"), "W": ("weekday", "weekday"),
-    "S": ("season", "season"), "T": ("today", "shift"), "TO": ("number year", "to"), "DIGITS": ("digits", "digits"),
-    "before": ("before", "before"),
-}  # fmt: skip
-
-
-def _forms() -> Iterator[tuple[str, list[str]]]:
-    for line in _FORMS.strip().split("\n"):
-        name, _, patterns = line.partition(":")
-        for pattern in patterns.split(","):
-            yield name, pattern.split()
-
-
-_ALL_FORMS = list(_forms())
-
-
-def _forms_at(found: list[Token], at: int) -> Iterator[tuple[str, dict[str, int], int]]:
-    """Every form that fits the tokens from `at` on: its name, the numbers in it by name, and where it ends."""
-    for name, pattern in _ALL_FORMS:
-        numbers: dict[str, int] = {}
-        end = at
-        for slot in pattern:
-            token = found[end] if end < len(found) else None
-            if token and (name_of := _fits(slot.rstrip("?").split("|"), token)) is not None:
-                if name_of:
-                    numbers[name_of] = token.value
-                end += 1
-            elif not slot.endswith("?"):
-                break
-        else:
-            yield name, numbers, end
-
-
-def _fits(choices: list[str], token: Token) -> str | None:
-    for choice in choices:
-        kinds, name = _SLOTS.get(choice, (choice, ""))
-        if choice == "=" and token.kind == "-" and token.value:
-            return ""
-        if token.kind in kinds.split() and (len(token.text) == 2 or choice not in ("MM", "YY")):
-            if choice == "MM" and not 1 <= token.value <= 12:
-                continue
-            return name
-    return None
-
-
-@dataclass(slots=True)
-class Side:
-    """A date as its words stand: its form, the numbers in it, and the words before and after it."""
-
-    form: str = ""
-    numbers: dict[str, int] = field(default_factory=dict)
-    signs: str = ""  # of `?` and `~`
-    part: str = ""  # "early", "Ende"
-    at_end: bool = False
-    direction: int = 0  # -1 after "vor", 1 after "in"
-
-    @property
-    def makes_sense(self) -> bool:
-        """Whether the form has the words before it that it needs."""
-        needs = {"counted": self.direction, "whole": self.part, "weekday": "weekday" in self.numbers}
-        return bool(needs.get(self.form, self.direction >= 0))
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One side, or two and what joins them, after an opening: since, after, until, before, between or nothing."""
-
-    opening: str
-    sides: tuple[Side, ...]
-    join: str = ""
-
-
-_SIGNS = {"circa": "~", "doubt": "?", "both": "?~"}
-_OPENINGS = {"to": "until", "by": "until", "vor": "before"} | {w: w for w in ("since", "after", "before", "between")}
-
-
-def phrases(found: list[Token]) -> Iterator[Phrase]:
-    """The ways to take all of the tokens for a phrase, the likeliest first."""
-    for opening, lead, begin in _openings(found):
-        for left, end in _sides(found, begin):
-            left.signs += lead
-            rest = [token.kind for token in found[end:]]
-            if rest in (["-", "present"], ["to", "present"]) or (opening == "since" and rest == ["onward"]):
-                yield Phrase("since", (left,))
-            elif not rest and opening != "between":
-                yield Phrase(opening, (left,))
-            elif rest and rest[0] in ("-", "/", "to", "and") and opening in ("", "since", "between"):
-                for right, stop in _sides(found, end + 1):
-                    if stop == len(found):
-                        right.signs += lead
-                        yield Phrase(opening if opening == "between" else "", (left, right), rest[0])
-
-
-def _openings(found: list[Token]) -> Iterator[tuple[str, str, int]]:
-    """The opening words, as far as there are any, the signs before them, and where they end."""
-    yield "", "", 0
-    begin = next((n for n, token in enumerate(found) if token.kind not in _SIGNS), len(found))
-    lead = "".join(_SIGNS[token.kind] for token in found[:begin])
-    if begin < len(found) and (opening := _OPENINGS.get(found[begin].kind)):
-        while begin < len(found) and _OPENINGS.get(found[begin].kind) == opening:  # bis spätestens
-            begin += 1
-        yield opening, lead, begin
-
-
-def _sides(found: list[Token], begin: int) -> Iterator[tuple[Side, int]]:
-    head, begin = _head(found, begin)
-    for form, numbers, end in _forms_at(found, begin):
-        side = replace(head, form=form, numbers={**head.numbers, **numbers})
-        while end < len(found) and found[end].kind in _SIGNS:
-            side.signs += _SIGNS[found[end].kind]
-            end += 1
-        if end < len(found) and found[end].kind == "weekday" and "weekday" not in side.numbers:
-            side.numbers["weekday"] = found[end].value
-            end += 1
-        if side.makes_sense:
-            yield side, end
-
-
-def _head(found: list[Token], begin: int) -> tuple[Side, int]:
-    """What stands before the form of a date, and where that begins."""
-    side = Side()
-    for at in range(begin, len(found)):
-        token = found[at]
-        if token.kind in _SIGNS:
-            side.signs += _SIGNS[token.kind]
-        elif token.kind == "part" and not side.part:
-            side.part, side.at_end = token.text, token.value == 1
-        elif token.kind in ("in", "vor") and not side.direction:
-            side.direction = 1 if token.kind == "in" else -1
-        elif token.kind == "weekday" and "weekday" not in side.numbers:
-            side.numbers["weekday"] = token.value
-        elif not (token.kind == "-" and at > begin and found[at - 1].kind == "part"):  # mid-June
-            return side, at
-    return side, len(found)

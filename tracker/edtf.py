@@ -113,7 +113,7 @@ def starts_before(a: Edtf, b: Edtf) -> Answer:
 
 def ends_before(a: Edtf, b: Edtf) -> Answer:
     """Was `a` over before `b` began? With two dates that are no intervals: is `a` before `b`?"""
-    return a.may_end.before(b.may_start)
+    return Answer.NO if a.never_ends else a.may_end.before(b.may_start)
 
 
 def overlaps(a: Edtf, b: Edtf) -> Answer:

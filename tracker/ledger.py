@@ -11,16 +11,13 @@ from tracker.clocks import Clocks
 from tracker.edtf import Edtf, sort_key
 from tracker.model import Event, Record
 from tracker.registry import Identity, Registry
-from tracker.spans import Answer, Span, day_span
+from tracker.spans import Answer, Days, day_span, days_between
 from tracker.steps import in_order, steps
 from tracker.sweep import Sweep
 
 PENDING = ("invited", "accepted", "announced", "postponed", "partly", "unclear")
 
 MOST_PASSED_OVER = 5  # visits that do not count and are still mentioned in the reason
-
-Days = int | tuple[int, int | None]
-"""A number of days, or the least and the most it may be (the most is None if that has no limit)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +112,6 @@ def _state(chain: Chain) -> str:
     return "partly" if chain.is_open and chain.came else chain.state
 
 
-def days_between(earlier: Span, later: Span) -> Days:
-    """Days from one to the other, or the least and the most; never below 0, as what follows cannot come first."""
-    least = 0 if later.first is None or earlier.last is None else max(0, later.first - earlier.last)
-    most = None if later.last is None or earlier.first is None else max(0, later.last - earlier.first)
-    return least if least == most else (least, most)
-
-
 def _why(chain: Chain, state: str) -> str:
     who = " and ".join(visitor.name for visitor in chain.visitors)
     sentences = [_sentence("; ".join(chain.steps))]
@@ -141,6 +131,6 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + "."
 
 
-def resolve(found: Sequence[Promise], event_id: str) -> list[Promise]:
+def bearing_on(event_id: str, found: Sequence[Promise]) -> list[Promise]:
     """The promises an event bears on: as one of their events, as the visit that settled them, or as a candidate."""
     return [p for p in found if any(e.id == event_id for e in (*p.events, *p.settled_by, *p.candidates))]

@@ -15,6 +15,14 @@ from tracker.model import CountryEntry, Event, Person, Place, Record
 Family = Literal["person", "place", "country"]
 Entry = Person | Place | CountryEntry
 
+FAMILY_OF_FIELD: dict[str, Family] = {
+    "visitor": "person",
+    "with": "person",
+    "inviter": "person",
+    "host": "country",
+    "place": "place",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -48,15 +56,19 @@ class Registry:
 
         Raises TrackerError (TRK301) if two registered persons bear it.
         """
-        return self._identity("person", name)
+        return self.identity("person", name)
 
     def place(self, name: str) -> Identity:
         """The place of this name; raises TRK301 if two registered places bear it."""
-        return self._identity("place", name)
+        return self.identity("place", name)
 
     def country(self, name: str) -> Identity:
         """The country of this name; raises TRK301 if it is ambiguous, as `Korea` is."""
-        return self._identity("country", name)
+        return self.identity("country", name)
+
+    def is_registered(self, family: Family, name: str) -> bool:
+        """Whether the name stands in the registry or the built-in table, and not only in events."""
+        return bool(self._names[family].bearers(name))
 
     def home(self, person: str) -> Identity | None:
         """The home country of a person, if the registry gives one."""
@@ -85,9 +97,14 @@ class Registry:
 
         Raises TrackerError: TRK301 with the candidates if several fit, TRK302 with the nearest names if none does.
         """
-        identity = self._identity(family, asked)
-        if identity.known:
-            return identity
+        identity = self.identity(family, asked)
+        found = identity if identity.known else self.by_words(family, asked)
+        if found is None:
+            raise TrackerError(unknown(family, asked, self.known_names(family)))
+        return found
+
+    def by_words(self, family: Family, asked: str) -> Identity | None:
+        """The one known name that has all these words, as `Putin` has; raises TRK301 if several have them."""
         words = set(fold(asked).split())
         fitting = {
             identity.key: identity
@@ -97,11 +114,10 @@ class Registry:
         }
         if len(fitting) > 1:
             raise TrackerError(ambiguous(family, asked, [i.name for i in fitting.values()]))
-        if not fitting:
-            raise TrackerError(unknown(family, asked, self.known_names(family)))
-        return next(iter(fitting.values()))
+        return next(iter(fitting.values()), None)
 
-    def _identity(self, family: Family, name: str) -> Identity:
+    def identity(self, family: Family, name: str) -> Identity:
+        """What a name of that family means; raises TRK301 if it is ambiguous."""
         known = self._found.get((family, name))
         if known is None:
             found = self._names[family].bearers(name) or [self._as_seen(family, name)]
@@ -134,7 +150,7 @@ def check_names(record: Record, registry: Registry) -> list[Problem]:
             if (family, name) in cleared:
                 continue
             try:
-                getattr(registry, family)(name)
+                registry.identity(family, name)
             except TrackerError as error:
                 problems.append(error.problems[0].about(event.id).at(record.file, event.line))
             else:

@@ -64,3 +64,14 @@ EVER = Span(None, None)
 def day_span(day: int) -> Span:
     """The span of a day that is known."""
     return Span(day, day)
+
+
+Days = int | tuple[int, int | None]
+"""A number of days, or the least and the most it may be (the most is None if that has no limit)."""
+
+
+def days_between(earlier: Span, later: Span) -> Days:
+    """Days from one to the other, or the least and the most; never below 0, as what follows cannot come first."""
+    least = 0 if later.first is None or earlier.last is None else max(0, later.first - earlier.last)
+    most = None if later.last is None or earlier.first is None else max(0, later.last - earlier.first)
+    return least if least == most else (least, most)

@@ -19,7 +19,7 @@ _SENTENCES = {
     "decline": "{who} {declines} to visit {where}",
     "lapse": "Visit of {who} to {where} will not take place",
 }
-_PLURAL = {"visits": "visit", "accepts": "accept", "declines": "decline"}
+_PLURAL = {"is": "are", "visits": "visit", "accepts": "accept", "declines": "decline"}
 _ID_LENGTH = 72
 
 
@@ -35,9 +35,11 @@ def make_title(
     where = host or ", ".join(place)
     who = _and(visitor)
     sentence = _SENTENCES.get(kind)
+    if kind == "invitation" and not inviter:
+        sentence = "{who} {is} invited to {where}"
     if sentence and who and where:
         verbs = {verb: plural if len(visitor) > 1 else verb for verb, plural in _PLURAL.items()}
-        return sentence.format(who=who, where=where, inviter=inviter or host or "Somebody", **verbs)
+        return sentence.format(who=who, where=where, inviter=inviter, **verbs)
     people = _and([*visitor, *company])
     at = f" ({where})" if where else ""
     return f"{kind.capitalize()}{': ' + people if people else ''}{at}"

@@ -28,7 +28,7 @@ def find(option: str | None, environ: Mapping[str, str], folder: Path) -> Path:
         return path / STORE_NAME if path.is_dir() else path
     for parent in (folder, *folder.parents):
         if (parent / STORE_NAME).is_file():
-            return parent / STORE_NAME
+            return Path(os.path.relpath(parent / STORE_NAME, folder))
     return users_own()
 
 

@@ -1,0 +1,227 @@
+"""Every diagnostic of a store: what keeps it from being read, and what is likely to be a mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tracker import duplicates, fields, ledger, schema, sources
+from tracker.clocks import Clocks
+from tracker.edtf import Edtf, ends_before, starts_before
+from tracker.errors import Problem, in_order
+from tracker.folding import fold
+from tracker.model import KINDS, PROMISE_KINDS, Event, Record
+from tracker.registry import Registry, check_names, names_in, nearest
+from tracker.spans import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is checked. `today` is a day count."""
+
+    record: Record
+    registry: Registry
+    today: int
+
+    def at(self, event: Event, problem: Problem) -> Problem:
+        """The problem, told of an event."""
+        return problem.about(event.id).at(self.record.file, event.line)
+
+
+def diagnostics(record: Record, registry: Registry, today: int, faults: Iterable[Problem] = ()) -> list[Problem]:
+    """All problems of a store in order of lines: `faults` found in reading it, and those of the rules below.
+
+    Rules that need the names of the record are left out while those are faulty.
+    """
+    subject = Subject(record, registry, today)
+    found = list(faults)
+    rules = RULES if not check_names(record, registry) else RULES_WITHOUT_NAMES
+    for rule in rules:
+        found.extend(rule(subject))
+    return in_order(found)
+
+
+def misspelt_keys(subject: Subject) -> Iterator[Problem]:
+    """TRK401: an unknown key that looks like a known one."""
+    record = subject.record
+    yield from _near_keys(record.extra, schema.TOP_LEVEL, record.file, 1)
+    for event in record.events:
+        yield from _near_keys(event.extra, [*fields.EVENT, "source"], record.file, event.line)
+        for source in event.source:
+            yield from _near_keys(source.extra, fields.SOURCE, record.file, event.line)
+    for name, entries in (("person", record.persons), ("place", record.places), ("country", record.countries)):
+        for entry in entries:
+            yield from _near_keys(entry.extra, schema.TABLES[name], record.file, entry.line)
+    for stretch in record.coverage:
+        yield from _near_keys(stretch.extra, fields.COVERAGE, record.file, stretch.line)
+
+
+def _near_keys(extra: Mapping[str, Any], known: Iterable[str], file: str, line: int | None) -> Iterator[Problem]:
+    for key in extra:
+        near = nearest(key, known, 1)
+        if near:
+            what = f"the key {key!r} is not known"
+            yield Problem("TRK401", what, f"did you mean {near[0]!r}?", file, line)
+
+
+def misspelt_kinds(subject: Subject) -> Iterator[Problem]:
+    """TRK402: a kind that looks like one with a meaning."""
+    for event in subject.record.events:
+        near = nearest(event.kind, KINDS, 1) if event.kind not in KINDS else []
+        if near:
+            problem = Problem("TRK402", f"the kind {event.kind!r} has no meaning here", f"did you mean {near[0]!r}?")
+            yield subject.at(event, problem)
+
+
+def loose_ends(subject: Subject) -> Iterator[Problem]:
+    """TRK403, TRK404: `follows` or `unrelated` names no event, or a later one."""
+    by_id = {event.id: event for event in subject.record.events}
+    for event in subject.record.events:
+        for field, names in (("follows", event.follows), ("unrelated", event.unrelated)):
+            for name in names:
+                if name not in by_id:
+                    near = nearest(name, by_id)
+                    hint = f"did you mean {' or '.join(near)}?" if near else "ids are never reused; was it removed?"
+                    yield subject.at(event, Problem("TRK403", f"{field} names {name!r}, which no event is", hint))
+                elif starts_before(event.date, by_id[name].date) is Answer.YES:
+                    what = f"{field} names {name!r} of {by_id[name].date}, which is later than {event.date}"
+                    yield subject.at(event, Problem("TRK404", what, "an event follows an earlier one: swap them"))
+
+
+def incomplete_promises(subject: Subject) -> Iterator[Problem]:
+    """TRK405: a visit or promise that does not say who goes where, so that it counts for nothing."""
+    for event in subject.record.events:
+        if event.kind not in ("visit", *PROMISE_KINDS):
+            continue
+        missing = [] if event.visitor else ["visitor"]
+        if not event.host and subject.registry.host_of(event) is None:
+            missing.append("host")
+        if missing:
+            what = f"{event.kind} without {' and '.join(missing)}: it counts for no promise"
+            yield subject.at(event, Problem("TRK405", what, f"add {' and '.join(missing)}", severity="warning"))
+
+
+def dates_at_odds(subject: Subject) -> Iterator[Problem]:
+    """TRK406, TRK407, TRK408: dates of one event that do not go together."""
+    for event in subject.record.events:
+        if event.due and ends_before(event.due, event.date) is Answer.YES:
+            what = f"due {event.due} lies before the event itself ({event.date})"
+            yield subject.at(event, Problem("TRK406", what, "check both dates", severity="warning"))
+        if event.accepted is not None and event.kind != "invitation":
+            what = f"'accepted' means nothing on the kind {event.kind!r}"
+            hint = "it belongs on an invitation; or record an event of kind acceptance"
+            yield subject.at(event, Problem("TRK407", what, hint, severity="warning"))
+        if event.due and event.kind not in PROMISE_KINDS:
+            what = f"'due' means nothing on the kind {event.kind!r}"
+            hint = "a visit still to come is an announcement with a due date"
+            yield subject.at(event, Problem("TRK407", what, hint, severity="warning"))
+        for what, date in _reports(event):
+            if starts_before(date, event.date) is Answer.YES:
+                what = f"{what} on {date}, before it happened ({event.date})"
+                hint = "a report of what is to come is an announcement"
+                yield subject.at(event, Problem("TRK408", what, hint, severity="warning"))
+
+
+def _reports(event: Event) -> Iterator[tuple[str, Edtf]]:
+    if event.reported:
+        yield "reported", event.reported
+    for source in event.source:
+        if source.published:
+            yield f"published by {source.name}", source.published
+
+
+def disagreements(subject: Subject) -> Iterator[Problem]:
+    """TRK409: a source says something else than the record."""
+    for event in subject.record.events:
+        for saying in sources.disagreements(event, subject.registry):
+            what = f"{saying.source.name} says {saying.field} {saying.says}, the record {saying.record or 'nothing'}"
+            hint = "decide which is right; the source keeps its own word in `says`"
+            yield subject.at(event, Problem("TRK409", what, hint, severity="warning"))
+
+
+def unsourced(subject: Subject) -> Iterator[Problem]:
+    """TRK410, TRK411: nobody says so, or at an address that is none."""
+    for event in subject.record.events:
+        if not event.source:
+            yield subject.at(event, Problem("TRK410", "has no source", "add [[event.source]]", severity="warning"))
+        for source in event.source:
+            if source.url and not source.url.lower().startswith(("http://", "https://")):
+                problem = Problem("TRK411", f"the address {source.url!r} is not on the web", "begin it with https://")
+                yield subject.at(event, problem)
+
+
+def undecided(subject: Subject) -> Iterator[Problem]:
+    """TRK412, TRK417: promises that a person has to decide about, and endings that end nothing."""
+    for promise in ledger.promises(subject.record, subject.registry, Clocks(subject.today)):
+        first = promise.events[0]
+        if promise.state == "unclear":
+            visits = " or ".join(visit.id for visit in promise.candidates)
+            hint = f'say `follows = "{promise.id}"` in {visits}, or `unrelated = "{promise.id}"`'
+            yield subject.at(first, Problem("TRK412", promise.why, hint, severity="warning"))
+        elif first.kind in ("cancellation", "decline", "lapse") and len(promise.events) == 1:
+            what = f"a {first.kind} of a promise that is not on record"
+            hint = "record the invitation or announcement before it"
+            yield subject.at(first, Problem("TRK417", what, hint, severity="warning"))
+
+
+def still_to_come(subject: Subject) -> Iterator[Problem]:
+    """TRK413: a visit dated after today, which is no fact yet."""
+    for event in subject.record.events:
+        if event.kind == "visit" and (event.date.starts.first or 0) > subject.today:
+            what = f"a visit dated {event.date}, which is still to come"
+            hint = f'until then it is an announcement: kind = "announcement", due = "{event.date}"'
+            yield subject.at(event, Problem("TRK413", what, hint, severity="warning"))
+
+
+def recorded_twice(subject: Subject) -> Iterator[Problem]:
+    """TRK414: two events that look like one."""
+    for first, second in duplicates.pairs(subject.record.events, subject.registry):
+        what = f"looks like {first.id!r}: same kind, people and country, and the dates may be the same"
+        hint = "remove one, make the dates more exact, or give legs of one journey the same `trip`"
+        yield subject.at(second, Problem("TRK414", what, hint, severity="warning"))
+
+
+def strange_names(subject: Subject) -> Iterator[Problem]:
+    """TRK415, TRK416: a name near a registered one, and a host that is no known country."""
+    registered = [name for person in subject.record.persons for name in (person.name, *person.aliases)]
+    told: set[str] = set()
+    for event in subject.record.events:
+        for family, name in names_in(event):
+            if fold(name) in told:
+                continue
+            told.add(fold(name))
+            if family == "country" and not subject.registry.is_registered(family, name):
+                near = nearest(name, subject.registry.known_names("country"), 2)
+                hint = (
+                    f"did you mean {' or '.join(n for n in near if n != name)}?"
+                    if near[1:]
+                    else "add a [[country]] entry"
+                )
+                problem = Problem("TRK416", f"{name!r} is not a known country", hint, severity="warning")
+                yield subject.at(event, problem)
+            elif family == "person" and not subject.registry.is_registered(family, name):
+                near = nearest(name, registered, 1)
+                if near:
+                    what = f"{name!r} is not registered, but {near[0]!r} is"
+                    hint = f"if they are one, add the spelling to the aliases of {near[0]!r}"
+                    yield subject.at(event, Problem("TRK415", what, hint, severity="warning"))
+
+
+Rule = Callable[[Subject], Iterator[Problem]]
+RULES_WITHOUT_NAMES: tuple[Rule, ...] = (
+    misspelt_keys,
+    misspelt_kinds,
+    loose_ends,
+    dates_at_odds,
+    unsourced,
+    still_to_come,
+)
+RULES: tuple[Rule, ...] = (
+    *RULES_WITHOUT_NAMES,
+    incomplete_promises,
+    disagreements,
+    undecided,
+    recorded_twice,
+    strange_names,
+)

@@ -1,0 +1,181 @@
+"""The root command: which verbs there are, loaded when called, and the one place where errors become exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from tracker import __version__
+from tracker.cli import options
+from tracker.errors import Problem, TrackerError
+
+VERBS = {
+    "init": ("write", "make a new store in this folder"),
+    "add": ("add", "record an event"),
+    "show": ("read", "one event in full, with its sources and its promise"),
+    "edit": ("write", "change one event"),
+    "remove": ("write", "take events out"),
+    "timeline": ("read", "what happened, in order"),
+    "pending": ("promises", "visits promised and not yet made"),
+    "search": ("read", "events that hold all these words"),
+    "people": ("read", "who occurs, with aliases"),
+    "places": ("read", "places (or countries) that occur"),
+    "check": ("check", "what is wrong or doubtful in the store"),
+}
+"""Each verb with its module in tracker.cli and a line for `tracker --help`."""
+
+OTHER_NAMES = {
+    "ls": "timeline",
+    "list": "timeline",
+    "rm": "remove",
+    "delete": "remove",
+    "new": "add",
+    "persons": "people",
+}
+
+
+class Verbs(TyperGroup):
+    """The verbs, each imported only when it is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of the verbs, in the order of the help."""
+        return list(VERBS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The verb of this name; old habits (`ls`, `rm`) are understood."""
+        name = OTHER_NAMES.get(cmd_name, cmd_name)
+        if name not in VERBS:
+            return None
+        module = import_module(f"tracker.cli.{VERBS[name][0]}")
+        single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=options.HELP)
+        single.command(name, epilog=options.EPILOG)(getattr(module, f"{name}_command"))
+        return typer.main.get_command(single)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """As typer does, with suggestions out of all verbs."""
+        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            raise TrackerError(
+                options.no_such("command", args[0], [*VERBS, *OTHER_NAMES], "`tracker --help` lists them")
+            )
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list of verbs, without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in VERBS.items()])
+
+    def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> Any:
+        """Run a command line and give its exit code (docs/errors.md); never a traceback."""
+        given = list(sys.argv[1:] if args is None else args)
+        options.debug = "--debug" in given
+        try:
+            code = super().main(options.hoisted(given), prog_name="tracker", standalone_mode=False)
+            sys.stdout.flush()
+        except TrackerError as error:
+            return _report(error)
+        except TyperException as error:
+            return _report_usage(error)
+        except (typer.Abort, KeyboardInterrupt):
+            print("\naborted; nothing was written", file=sys.stderr)
+            return 130
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except Exception as error:
+            return _report_bug(error)
+        return code if isinstance(code, int) else 0
+
+
+def _report(error: TrackerError) -> int:
+    from tracker.cli import output
+
+    output.problems(error.problems)
+    return error.exit_code
+
+
+def _report_usage(error: TyperException) -> int:
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "tracker"
+    problem = Problem("TRK500", error.format_message().rstrip("."), f"`{path} --help` shows what it takes")
+    return _report(TrackerError(problem))
+
+
+def _report_bug(error: Exception) -> int:
+    if isinstance(error, OSError) and error.filename is None:  # the output could not be written
+        return _report(TrackerError(Problem("TRK108", f"the output cannot be written: {error.strerror}"), exit_code=3))
+    if options.debug:
+        raise error
+    what = f"a bug in tracker: {type(error).__name__}: {error}"
+    _report(TrackerError(Problem("TRK999", what, "please report it; --debug shows where it happened")))
+    return 70
+
+
+app = typer.Typer(
+    cls=Verbs,
+    add_completion=False,
+    rich_markup_mode=None,
+    context_settings=options.HELP,
+    invoke_without_command=True,
+    epilog="Exit codes: 0 done, 1 the answer is no or something was found, 2 wrong usage, 3 a file could not be "
+    "read or written, 70 a bug, 130 interrupted.",
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"tracker {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    ctx: typer.Context,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE", help="the store; else TRACKER_STORE, else the nearest events.toml upward, else your own"
+        ),
+    ] = None,
+    color: Annotated[options.Color, typer.Option(help="colour in the output")] = options.Color.auto,
+    today: Annotated[
+        str | None, typer.Option(metavar="DAY", help="take this day for today; also TRACKER_TODAY")
+    ] = None,
+    debug: Annotated[bool, typer.Option("--debug", help="show where a bug happened")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="name and number")
+    ] = False,
+) -> None:
+    """Record dated diplomatic events with their sources; see what happened and
+    which promised visits are still unmade.
+
+    \b
+    tracker add --kind visit --visitor "Vladimir Putin" --to "North Korea" --on "19 June 2024"
+    tracker timeline --person putin --from 2019
+    tracker pending --as-of 2024-01-01
+    """
+    ctx.obj = options.Settings(store, color, today)
+    if ctx.invoked_subcommand is None:
+        from tracker.cli import overview
+
+        overview.show(ctx)
+
+
+def main() -> None:
+    """The console script."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(args: Sequence[str]) -> int:
+    """The exit code of a command line; what it says goes to stdout and stderr."""
+    code = typer.main.get_command(app).main(args)
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,45 @@
+"""The verb that checks a store."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker import check, wording
+from tracker.cli import options, output, request
+from tracker.look import shown
+from tracker.views import json_text
+
+
+def check_command(
+    ctx: typer.Context,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="leave a rule out, as TRK410")] = None,
+    json: options.Json = False,
+) -> None:
+    """What is wrong or doubtful in the store: each with its line, the rule, and how to mend it.
+
+    \b
+    tracker check
+    tracker check --ignore TRK409 --ignore TRK410
+
+    Exit 1 if anything is found. docs/errors.md has a section for each rule.
+    """
+    document = request.load(ctx)
+    faults = document.faults
+    found = check.diagnostics(document.readable, document.registry, request.today_number(ctx), faults)
+    found = [problem for problem in found if problem.code not in (ignore or ())]
+    if json:
+        output.write([json_text.problems(found)])
+    else:
+        output.write(shown_problem(str(problem)) for problem in found)
+        output.remark(
+            f"{wording.count(len(found), 'problem')} in {wording.count(len(document.readable.events), 'event')}"
+        )
+    if found:
+        raise typer.Exit(1)
+
+
+def shown_problem(text: str) -> str:
+    """A problem's lines, made safe for a terminal."""
+    return "".join(f"{shown(line)}\n" for line in text.split("\n"))

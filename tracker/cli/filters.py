@@ -1,0 +1,69 @@
+"""The filter options that all reading verbs share."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from tracker import edtf
+from tracker.cli.options import option
+from tracker.cli.request import date
+from tracker.edtf import Edtf
+from tracker.errors import Problem, TrackerError
+from tracker.query import Filters
+from tracker.spans import Answer
+
+Words = Annotated[list[str] | None, typer.Argument(metavar="[WORD]...", help="words that all occur in the event")]
+
+FILTERS: dict[str, Any] = {
+    "from_": Annotated[str | None, option("--from", metavar="DATE", help="not over before this date")],
+    "to": Annotated[str | None, option("--to", metavar="DATE", help="begun by the end of this date")],
+    "kind": Annotated[list[str] | None, option("--kind", metavar="WORD", help="visit, invitation, …")],
+    "visitor": Annotated[list[str] | None, option("--visitor", metavar="NAME", help="who travels")],
+    "host": Annotated[list[str] | None, option("--host", metavar="COUNTRY", help="the country visited")],
+    "person": Annotated[list[str] | None, option("--person", metavar="NAME", help="anywhere in the event")],
+    "country": Annotated[
+        list[str] | None, option("--country", metavar="COUNTRY", help="host, place, or home of a person in it")
+    ],
+    "place": Annotated[list[str] | None, option("--place", metavar="PLACE", help="where")],
+    "level": Annotated[list[str] | None, option("--level", metavar="WORD", help="state, official, working, …")],
+    "tag": Annotated[list[str] | None, option("--tag", metavar="WORD", help="a word of your own")],
+}
+"""The filters that every reading verb has; of one given twice, either will do."""
+
+
+def filtered(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the filter options: it takes them together, as `filters: Filters`, behind its `words`."""
+
+    def run(ctx: typer.Context, **given: Any) -> None:
+        asked = {name: given.pop(name) for name in FILTERS}
+        start, end = date(ctx, asked.pop("from_"), "--from"), date(ctx, asked.pop("to"), "--to")
+        _check_period(start, end)
+        several = {name: tuple(values or ()) for name, values in asked.items()}
+        words = tuple(given.pop("words") or ())
+        command(ctx, filters=Filters(start, end, words=words, **several), **given)
+
+    own = inspect.signature(command, eval_str=True).parameters
+    before = [own["ctx"], inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Words)]
+    shared = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in FILTERS.items()
+    ]
+    behind = [
+        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        for name, parameter in own.items()
+        if name not in ("ctx", "filters")
+    ]
+    run.__signature__ = inspect.Signature([*before, *shared, *behind])  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*before, *shared, *behind)}
+    run.__doc__ = command.__doc__
+    return run
+
+
+def _check_period(start: Edtf | None, end: Edtf | None) -> None:
+    if start and end and edtf.ends_before(end, start) is Answer.YES:
+        what = f"the period ends ({end}) before it starts ({start})"
+        raise TrackerError(Problem("TRK210", what, f"swap the two: --from {end} --to {start}"))

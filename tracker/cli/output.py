@@ -1,0 +1,61 @@
+"""Where output goes: lists to stdout, remarks to stderr; what each of them can show."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+import typer
+
+from tracker.cli import options
+from tracker.errors import Problem, in_order
+from tracker.look import Look, shown
+
+MOST_SHOWN = 200  # faults of one file that are listed before the rest is only counted
+
+
+def look(ctx: typer.Context) -> Look:
+    """How stdout may look: `--color`, NO_COLOR, FORCE_COLOR and TERM are obeyed; a pipe is never wrapped."""
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else None
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    return Look(width, _colored(options.settings(ctx).color, terminal), encoding.startswith("utf"))
+
+
+def _colored(asked: options.Color, terminal: bool) -> bool:
+    if asked is not options.Color.auto:
+        return asked is options.Color.always
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+
+
+def is_terminal() -> bool:
+    """Whether a person reads the output as it comes."""
+    return sys.stdout.isatty()
+
+
+def can_ask() -> bool:
+    """Whether there is a person to ask."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def write(parts: Iterable[str]) -> None:
+    """Text to stdout as it comes, so that the first screen need not wait for the last."""
+    sys.stdout.writelines(parts)
+
+
+def remark(text: str) -> None:
+    """A remark to stderr."""
+    print(shown(text), file=sys.stderr)
+
+
+def problems(found: Iterable[Problem]) -> None:
+    """Problems to stderr, in order, each with its hint."""
+    listed = in_order(found)
+    for problem in listed[:MOST_SHOWN]:
+        print("\n".join(shown(line) for line in str(problem).split("\n")), file=sys.stderr)
+    if len(listed) > MOST_SHOWN:
+        print(f"… and {len(listed) - MOST_SHOWN} more", file=sys.stderr)

@@ -1,0 +1,53 @@
+"""The verb on promises: pending."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker import ledger, wording
+from tracker.cli import options, output, request
+from tracker.views import json_text, pending_list
+
+
+def pending_command(
+    ctx: typer.Context,
+    all_: Annotated[bool, typer.Option("--all", "-a", help="kept, cancelled, declined and lapsed ones too")] = False,
+    overdue: Annotated[bool, typer.Option("--overdue", help="only those whose time has wholly passed")] = False,
+    visitor: Annotated[list[str] | None, typer.Option(metavar="NAME", help="promised visits of this person")] = None,
+    host: Annotated[list[str] | None, typer.Option(metavar="COUNTRY", help="promised visits to this country")] = None,
+    as_of: options.AsOf = None,
+    known_on: options.KnownOn = None,
+    json: options.Json = False,
+    exit_code: options.ExitCode = False,
+) -> None:
+    """Visits promised (invited, accepted, announced) and not yet made, oldest first, each with its reason.
+
+    \b
+    tracker pending
+    tracker pending --as-of 2024-01-01 --known-on 2023-09-13
+    tracker pending --all --json
+    """
+    clocks = request.clocks(ctx, as_of, known_on)
+    document = request.load(ctx)
+    visitors = {document.registry.find("person", name).key for name in visitor or ()}
+    hosts = {document.registry.find("country", name).key for name in host or ()}
+    found = [
+        promise
+        for promise in ledger.promises(document.record, document.registry, clocks)
+        if (all_ or promise.is_pending)
+        and (promise.overdue or not overdue)
+        and (not visitors or any(person.key in visitors for person in promise.visitors))
+        and (not hosts or promise.host.key in hosts)
+    ]
+    if json:
+        output.write([json_text.promises(found, clocks.today, clocks.known_on)])
+    elif output.is_terminal():
+        output.write(pending_list.page(found, output.look(ctx)))
+    else:
+        output.write(pending_list.lines(found, output.look(ctx)))
+    if not found:
+        output.remark(f"nothing is pending on {wording.day(clocks.today)}")
+    if exit_code and any(promise.is_pending for promise in found):
+        raise typer.Exit(1)

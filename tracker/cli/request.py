@@ -1,0 +1,78 @@
+"""What a command line asks about: which store, which day is today, which dates and clocks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import typer
+
+from tracker import wording
+from tracker.cli import options, output
+from tracker.clocks import Clocks
+from tracker.edtf import Edtf
+from tracker.errors import Problem, TrackerError
+from tracker.store import document, files
+from tracker.store.document import Document
+
+
+def store_path(ctx: typer.Context) -> Path:
+    """Where the store is, or is to be."""
+    return files.find(options.settings(ctx).store, os.environ, Path.cwd())
+
+
+def load(ctx: typer.Context) -> Document:
+    """The store that is meant, as it stands."""
+    return document.load(store_path(ctx))
+
+
+def today(ctx: typer.Context) -> dt.date:
+    """Today: `--today`, else TRACKER_TODAY, else the clock, which is asked nowhere else."""
+    given = options.settings(ctx).today or os.environ.get("TRACKER_TODAY")
+    if given:
+        return _calendar_day(given, "--today")
+    return dt.datetime.now().astimezone().date()
+
+
+def _calendar_day(text: str, option: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise TrackerError(Problem("TRK210", f"{option} {text!r} is not a day", "write it as 2024-01-01")) from None
+
+
+def today_number(ctx: typer.Context) -> int:
+    """Today as a day count."""
+    return today(ctx).toordinal()
+
+
+def date(ctx: typer.Context, text: str | None, option: str) -> Edtf | None:
+    """A date as people type it; what was understood is said on stderr where it is not what was typed."""
+    if text is None:
+        return None
+    from tracker import dateinput
+
+    try:
+        understood = dateinput.understand(text, today(ctx))
+    except TrackerError as error:
+        raise TrackerError(*(problem.about(option) for problem in error.problems)) from None
+    if understood.date.text != text:
+        output.remark(f"{option}: {text!r} read as {understood.date} ({wording.date(understood.date)})")
+    return understood.date
+
+
+def day(ctx: typer.Context, text: str | None, option: str) -> int | None:
+    """A single day as people type it, as a day count."""
+    found = date(ctx, text, option)
+    if found is None:
+        return None
+    if not found.is_day or found.earliest is None:
+        raise TrackerError(Problem("TRK210", f"{option} {text!r} is not a single day", "write it as 2024-01-01"))
+    return found.earliest
+
+
+def clocks(ctx: typer.Context, as_of: str | None, known_on: str | None) -> Clocks:
+    """The two clocks: `--as-of`, today if that is not given, and `--known-on`."""
+    asked = day(ctx, as_of, "--as-of")
+    return Clocks(today_number(ctx) if asked is None else asked, day(ctx, known_on, "--known-on"))

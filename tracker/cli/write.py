@@ -1,0 +1,175 @@
+"""Verbs that change the store: init, edit, remove."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker import entry, fields
+from tracker.cli import options, output, request
+from tracker.errors import Problem, TrackerError
+from tracker.look import shown_lines
+from tracker.store import document as documents
+from tracker.store import files, toml_text
+from tracker.store.document import Document
+
+
+def init_command(
+    ctx: typer.Context,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="heading of pages and exports")] = None,
+) -> None:
+    """Make a new store: events.toml in this folder, or the file that --store names.
+
+    \b
+    tracker init --title "Kim and Putin"
+    """
+    named = options.settings(ctx).store or os.environ.get("TRACKER_STORE")
+    path = Path(named).expanduser() if named else Path(files.STORE_NAME)
+    path = path / files.STORE_NAME if path.is_dir() else path
+    heading = f"title = {toml_text.value_text(fields.text(title))}\n" if title else ""
+    files.create(path, documents.NEW_STORE + heading)
+    output.write([f"made {path}\n"])
+
+
+def edit_command(
+    ctx: typer.Context,
+    event_id: Annotated[str, typer.Argument(metavar="ID", help="id of the event")],
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="set a field; nothing behind = clears it")
+    ] = None,
+    dry_run: options.DryRun = False,
+) -> None:
+    """Change one event: fields with --set, or its text in your editor ($VISUAL, $EDITOR).
+
+    \b
+    tracker edit lisbon-2024 --set level=state --set "date=5 March 2024"
+    tracker edit lisbon-2024 --set tags=trade --set tags=energy --set note=
+    tracker edit lisbon-2024
+
+    The rest of the file stays as it is, byte for byte.
+    """
+    if set_ is None:
+        _edit_by_hand(ctx, event_id)
+        return
+    with documents.editing(request.store_path(ctx)) as document:
+        document.index_of(event_id)
+        changed = document.with_fields(event_id, _changes(ctx, document, event_id, set_))
+        _finish(document, changed, event_id, dry_run=dry_run)
+
+
+def _changes(ctx: typer.Context, document: Document, event_id: str, pairs: list[str]) -> dict[str, object]:
+    given = entry.assignments(pairs)
+    ids = [event.id for event in document.record.events if event.id != event_id]
+    made = entry.Entry(document.registry, ids, request.today(ctx), prefix="")
+    made.take({key: _one_or_many(key, values) for key, values in given.items() if values != [""]})
+    for text in made.remarks:
+        output.remark(text)
+    if "id" in made.table and made.table["id"] in ids:
+        raise TrackerError(
+            Problem("TRK206", f"the id {made.table['id']!r} is taken", "ids are never reused: choose another")
+        )
+    return {key: made.table.get(key) for key in given}
+
+
+def _one_or_many(key: str, values: list[str]) -> str | list[str]:
+    is_list = key in fields.EVENT and fields.EVENT[key].many
+    return values if is_list else values[-1]
+
+
+def _finish(document: Document, changed: Document, event_id: str, *, dry_run: bool) -> None:
+    now = changed.record.events[document.index_of(event_id)].id
+    if dry_run:
+        output.write([line + "\n" for line in shown_lines(changed.event_text(now).rstrip("\n"))])
+    elif changed.text == document.text:
+        output.write([f"{event_id} is as it was\n"])
+    else:
+        changed.save(document)
+        output.write([f"changed {now}\n"])
+
+
+def _edit_by_hand(ctx: typer.Context, event_id: str) -> None:
+    path = request.store_path(ctx)
+    before = documents.load(path)
+    block = before.event_text(event_id)
+    edited = _in_editor(block)
+    if edited == block:
+        output.write([f"{event_id} is as it was\n"])
+        return
+    try:
+        with documents.editing(path) as document:
+            if document.event_text(event_id) != block:
+                what = f"{event_id!r} was changed by another program while you edited it"
+                raise TrackerError(Problem("TRK107", what, "look at the newer text and edit again"), exit_code=3)
+            _finish(document, document.with_event_text(event_id, edited), event_id, dry_run=False)
+    except TrackerError:
+        output.remark(f"nothing was written; your text is kept in {_keep(edited)}")
+        raise
+
+
+def _in_editor(text: str) -> str:
+    """The text as the editor leaves it; raises TrackerError (TRK506) if the editor fails."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        hint = "set EDITOR, or use --set KEY=VALUE"
+        raise TrackerError(Problem("TRK506", "there is no editor to open the event in", hint))
+    with tempfile.TemporaryDirectory(prefix="tracker-") as folder:
+        file = Path(folder) / "event.toml"
+        file.write_bytes(text.encode())
+        try:
+            subprocess.run([*shlex.split(editor), str(file)], check=True)
+        except (OSError, ValueError, subprocess.CalledProcessError) as error:
+            raise TrackerError(
+                Problem("TRK506", f"the editor {editor!r} failed: {error}", "nothing was written")
+            ) from None
+        return files.read(file)
+
+
+def _keep(text: str) -> str:
+    handle, name = tempfile.mkstemp(prefix="tracker-event-", suffix=".toml")
+    with os.fdopen(handle, "wb") as file:
+        file.write(text.encode())
+    return name
+
+
+def remove_command(
+    ctx: typer.Context,
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="ids of events")],
+    yes: options.Yes = False,
+    dry_run: options.DryRun = False,
+) -> None:
+    """Take events out of the store. Asks first on a terminal; elsewhere it needs --yes.
+
+    \b
+    tracker remove lisbon-2024
+    """
+    if not (yes or dry_run):
+        _confirm(ctx, ids)
+    with documents.editing(request.store_path(ctx)) as document:
+        changed = document
+        for event_id in dict.fromkeys(ids):
+            output.write(_gone(changed, event_id) if dry_run else [])
+            changed = changed.without_event(event_id)
+        if not dry_run:
+            changed.save(document)
+            output.write(f"removed {event_id}\n" for event_id in dict.fromkeys(ids))
+
+
+def _gone(document: Document, event_id: str) -> list[str]:
+    return [f"{line}\n" for line in shown_lines(document.event_text(event_id).rstrip("\n"))]
+
+
+def _confirm(ctx: typer.Context, ids: list[str]) -> None:
+    document = request.load(ctx)
+    for event_id in ids:
+        event = document.event(event_id)
+        output.remark(f"{event.date}  {event.title}  [{event.id}]")
+    if not output.can_ask():
+        raise TrackerError(Problem("TRK507", "removing needs a yes, and there is no one to ask", "say --yes"))
+    if not typer.confirm("Remove?", default=False, err=True):
+        raise typer.Abort

@@ -1,0 +1,46 @@
+"""What follows from an event for the promises of the record, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tracker import ledger, wording
+from tracker.clocks import Clocks
+from tracker.ledger import Promise
+from tracker.model import Event, Record
+from tracker.registry import Registry
+from tracker.spans import Answer
+
+
+def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) -> list[str]:
+    """What the event of this id means for promises, as of today: what it fulfils, opens or changes."""
+    event = next(event for event in record.events if event.id == event_id)
+    if not clocks.had_happened(event):
+        return [f"is dated after {wording.day(clocks.today)}: until then it settles nothing"]
+    found = ledger.bearing_on(event_id, ledger.promises(record, registry, clocks))
+    return [line for promise in found for line in _lines(event, promise)]
+
+
+def _lines(event: Event, promise: Promise) -> Iterator[str]:
+    if _has(promise.settled_by, event):
+        yield from _kept(promise)
+    elif _has(promise.candidates, event):
+        yield f"may fulfil {promise.id}, which a person has to decide: {promise.why}"
+    elif promise.id == event.id:
+        who = " and ".join(visitor.name for visitor in promise.visitors)
+        yield f"opens a promise: {who} to {promise.host.name} ({promise.state})"
+    else:
+        yield f"goes on with {promise.id}, which is now {promise.state}"
+
+
+def _kept(promise: Promise) -> Iterator[str]:
+    if promise.state == "partly":
+        yield f"fulfils {promise.id} in part"
+        return
+    after = f", {wording.days(promise.lag_days)} after" if promise.lag_days is not None else ""
+    late = ", late" if promise.late is Answer.YES else ""
+    yield f"fulfils {promise.id}{after}{late}"
+
+
+def _has(events: Iterable[Event], event: Event) -> bool:
+    return any(other.id == event.id for other in events)

@@ -1,0 +1,131 @@
+"""What a person types to record an event -> the table that is written, and what was understood."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tracker import dateinput, edtf, fields, wording
+from tracker.errors import Problem, TrackerError
+from tracker.registry import FAMILY_OF_FIELD, Family, Registry, nearest, unknown
+
+DATES = ("date", "due", "reported", "accepted", "published", "accessed")
+_YES, _NO = ("yes", "true", "ja"), ("no", "false", "nein")
+
+
+@dataclass(slots=True)
+class Entry:
+    """Fields as typed, made into a table. `remarks` says what was read into them; `problems` what could not be."""
+
+    registry: Registry
+    ids: Iterable[str]
+    today: dt.date
+    prefix: str = "--"  # what stands before a field's name where it was typed
+    table: dict[str, Any] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, given: Mapping[str, str | Sequence[str] | None]) -> None:
+        """Take each field that is given; raises TrackerError with all faults together."""
+        for name, typed in given.items():
+            if typed:
+                self._take_field(name, typed)
+        if self.problems:
+            raise TrackerError(*self.problems)
+
+    def _take_field(self, name: str, typed: str | Sequence[str]) -> None:
+        try:
+            self.table[name] = self._value(name, typed)
+            if name in fields.EVENT:
+                fields.EVENT[name].read(self.table[name])
+        except TrackerError as error:
+            self.problems.extend(problem.about(f"{self.prefix}{name}") for problem in error.problems)
+
+    def _value(self, name: str, typed: str | Sequence[str]) -> Any:
+        if isinstance(typed, str):
+            return self._one(name, typed)
+        values = [self._one(name, item) for item in typed]
+        is_list = name in fields.EVENT and fields.EVENT[name].many
+        return values if not is_list or name in ("with", "tags") or len(values) > 1 else values[0]
+
+    def _one(self, name: str, typed: str) -> Any:
+        if name in DATES:
+            return self._date(name, typed)
+        if name in FAMILY_OF_FIELD:
+            return self._name(FAMILY_OF_FIELD[name], name, typed)
+        if name in ("follows", "unrelated"):
+            return self._id(typed)
+        return typed
+
+    def _date(self, name: str, typed: str) -> str | bool:
+        if name == "accepted" and typed.casefold() in (*_YES, *_NO):
+            return typed.casefold() in _YES
+        understood = dateinput.understand(typed, self.today)
+        said = f" ({understood.remark})" if understood.remark else ""
+        if understood.date.text != typed or said:
+            self.remarks.append(f"{name}: {typed!r} read as {understood.date}, {wording.date(understood.date)}{said}")
+        return understood.date.text
+
+    def _name(self, family: Family, name: str, typed: str) -> str:
+        """The main name of whoever is meant; a name not known here is taken as new, and that is said."""
+        identity = self.registry.identity(family, typed)
+        if not identity.known:
+            identity = self.registry.by_words(family, typed) or identity
+        if not identity.known:
+            near = nearest(typed, self.registry.known_names(family))
+            if near and family == "country":
+                raise TrackerError(unknown(family, typed, near))
+            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            self.remarks.append(f"{name}: {typed!r} is a name not seen here before{hint}")
+        elif identity.name != typed:
+            self.remarks.append(f"{name}: {typed!r} written as {identity.name!r}")
+        return identity.name
+
+    def _id(self, typed: str) -> str:
+        if typed not in self.ids:
+            near = nearest(typed, self.ids)
+            hint = f"did you mean {' or '.join(near)}?" if near else "`tracker timeline --ids` lists the ids"
+            raise TrackerError(Problem("TRK501", f"no event has the id {typed!r}", hint))
+        return typed
+
+
+def source(typed: str) -> dict[str, Any]:
+    """`KCNA 2023-09-14 https://…` -> name, published, url; raises TrackerError if it has no name."""
+    words = typed.split()
+    found: dict[str, Any] = {}
+    while len(words) > 1 and (key := _part_of_source(words[-1])) and key not in found:
+        found[key] = words.pop()
+    if not words or _part_of_source(words[0]) == "url":
+        what = f"the source {typed!r} has no name"
+        raise TrackerError(Problem("TRK502", what, 'write who says so first: --source "KCNA 2023-09-14 https://…"'))
+    fields.SOURCE["name"].read(" ".join(words))
+    return {"name": " ".join(words), **found}
+
+
+def _part_of_source(word: str) -> str | None:
+    if re.match(r"https?://", word):
+        return "url"
+    if re.fullmatch(r"-?[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?", word):
+        edtf.parse(word)
+        return "published"
+    return None
+
+
+def assignments(pairs: Sequence[str]) -> dict[str, list[str]]:
+    """`key=value` words, those of one key together; raises TrackerError (TRK504) for a word without `=`."""
+    found: dict[str, list[str]] = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not equals or not key.strip():
+            raise TrackerError(
+                Problem("TRK504", f"{pair!r} sets nothing", "write --set level=state, or --set level= to clear")
+            )
+        found.setdefault(key.strip(), []).append(value.strip())
+    for key in found:
+        near = nearest(key, fields.EVENT) if key not in fields.EVENT else []
+        if near:
+            raise TrackerError(Problem("TRK504", f"there is no field {key!r}", f"did you mean {' or '.join(near)}?"))
+    return found

@@ -1,0 +1,112 @@
+"""How text may look where it is going: width, colour, which characters; and text made safe for a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+STYLES = {
+    "visit": "bold green",
+    "invitation": "cyan",
+    "acceptance": "cyan",
+    "announcement": "cyan",
+    "postponement": "yellow",
+    "cancellation": "red",
+    "decline": "red",
+    "lapse": "red",
+    "reinstatement": "cyan",
+    "meeting": "magenta",
+    "heading": "bold",
+    "faint": "bright_black",
+    "warning": "yellow",
+    "error": "bold red",
+    "invited": "cyan",
+    "accepted": "bold cyan",
+    "announced": "bold cyan",
+    "postponed": "yellow",
+    "partly": "yellow",
+    "unclear": "bold yellow",
+    "fulfilled": "green",
+    "cancelled": "red",
+    "declined": "red",
+    "lapsed": "red",
+    "overdue": "bold red",
+}
+"""Styles of rich by kind of event, state of a promise or part of a page; never the only sign of anything."""
+
+_ASCII = str.maketrans({"–": "-", "—": "-", "→": "->", "·": "-", "…": "...", "─": "-", "’": "'", "“": '"', "”": '"'})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What an output can show. `width` is None where lines must not be broken: in a pipe, in a file."""
+
+    width: int | None = None
+    color: bool = False
+    unicode: bool = True
+
+    def paint(self, text: str, style: str) -> str:
+        """The text in one of STYLES, unchanged where there is no colour or no such style."""
+        return _painted(text, STYLES[style]) if self.color and style in STYLES else text
+
+    def marks(self, text: str) -> str:
+        """Our own dashes, arrows and dots as this output can show them."""
+        return text if self.unicode else text.translate(_ASCII)
+
+    def wrap(self, text: str, indent: int) -> str:
+        """Text broken to the width, the lines after the first set in by `indent` columns.
+
+        The first line is taken to begin at that column.
+        """
+        if self.width is None or len(text) + indent <= self.width:
+            return text
+        room = max(self.width - indent, 20)
+        lines = textwrap.wrap(text, room, break_long_words=False, break_on_hyphens=False)
+        return ("\n" + " " * indent).join(lines)
+
+
+@lru_cache(maxsize=4096)
+def _painted(text: str, style: str) -> str:
+    from rich.style import Style
+
+    return Style.parse(style).render(text)
+
+
+def shown(text: str) -> str:
+    """Text from a record as a terminal may be given it: what is not printable stands as ‹U+202E›.
+
+    Control characters could drive the terminal; direction marks and zero-width characters could
+    make a text look like another. None of them gets out as it is.
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else _escaped(char) for char in text)
+
+
+def shown_lines(text: str) -> list[str]:
+    """The lines of a text, each made safe."""
+    return [shown(line.replace("\t", "    ")) for line in text.replace("\r\n", "\n").split("\n")]
+
+
+def _escaped(char: str) -> str:
+    return " " if unicodedata.category(char) == "Zs" else f"‹U+{ord(char):04X}›"
+
+
+def cells(text: str) -> int:
+    """Columns that a text takes on a terminal: East Asian wide characters take two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(_cell(char) for char in text)
+
+
+def _cell(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def pad(text: str, width: int) -> str:
+    """The text with blanks behind it, to that many columns."""
+    return text + " " * (width - cells(text))

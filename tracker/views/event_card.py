@@ -1,0 +1,68 @@
+"""One event in full: every field, every source beside what it says, and the promises it bears on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from tracker import fields, wording
+from tracker.edtf import Edtf
+from tracker.ledger import Promise
+from tracker.look import Look, shown, shown_lines
+from tracker.model import Event, Source
+from tracker.sources import in_words
+
+Said = Callable[[Event, Source], list[str]]
+
+_COLUMN = 12
+
+
+def text(event: Event, promises: Iterable[Promise], said: Said, look: Look) -> str:
+    """The card, ended by a line end; `said` gives what a source of the event says, in words."""
+    lines = [look.paint(shown(event.title), "heading"), *_fields(event, look), *_sources(event, said, look)]
+    for promise in promises:
+        lines += ["", *_line("promise", f"{promise.state}: {promise.why}", look)]
+    return "\n".join(lines) + "\n"
+
+
+def _fields(event: Event, look: Look) -> Iterator[str]:
+    for name, field in fields.EVENT.items():
+        value = getattr(event, field.attribute)
+        if name == "title" or value is None or value == () or (name == "scope" and value == "full"):
+            continue
+        yield from _line(name, _value(value), look)
+    for key, value in event.extra.items():
+        yield from _line(key, _unknown(value), look)
+    if event.line is not None:
+        yield from _line("line", str(event.line), look)
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, Edtf):
+        words = wording.date(value)
+        return f"{value.text}  ({words})" if words != value.text else words
+    return in_words(value)
+
+
+def _unknown(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _sources(event: Event, said: Said, look: Look) -> Iterator[str]:
+    for source in event.source:
+        dated = f", {wording.date(source.published)}" if source.published else ""
+        looked_at = f", looked at {wording.date(source.accessed)}" if source.accessed else ""
+        lang = f" ({source.lang})" if source.lang else ""
+        yield ""
+        yield from _line("source", f"{source.name}{lang}{dated}{looked_at}", look)
+        for line in (source.url, *said(event, source), source.quote):
+            if line:
+                yield from _line("", line, look)
+        for key, value in source.extra.items():
+            yield from _line("", f"{key}: {_unknown(value)}", look)
+
+
+def _line(label: str, value: str, look: Look) -> Iterator[str]:
+    for line in shown_lines(value):
+        yield look.paint(f"{shown(label):<{_COLUMN}}", "faint") + look.wrap(look.marks(line), _COLUMN)
+        label = ""

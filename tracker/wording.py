@@ -1,0 +1,106 @@
+"""Dates, days and numbers in words, as a person reads them."""
+
+from __future__ import annotations
+
+from tracker.daycount import civil
+from tracker.edtf import Edtf, Point
+from tracker.spans import Days
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_QUALIFIERS = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
+
+
+def date(value: Edtf) -> str:
+    """`19–20 Jul 2000`, `about Sep 2023`, `until 13 Sep 2023`: inexact dates say that they are."""
+    start, end = value.start, value.end
+    if start is None or end is None:
+        return _open(value)
+    if not value.is_interval:
+        return _point(start)
+    return _exact_interval(start, end) or f"{_point(start)} – {_point(end)}"
+
+
+def _open(value: Edtf) -> str:
+    if value.start is None:
+        known = _point(value.end) if value.end else ""
+        return f"until {known}" if value.text.startswith("..") else f"until {known}, start unknown"
+    return f"since {_point(value.start)}" if value.never_ends else f"from {_point(value.start)}, end unknown"
+
+
+def _exact_interval(start: Point, end: Point) -> str:
+    """Two days with what they share said once; empty if they are not two plain days."""
+    if start.unit != 1 or end.unit != 1 or start.qualifier or end.qualifier:
+        return ""
+    (y1, m1, d1), (y2, m2, d2) = civil(start.span.first or 0), civil(end.span.first or 0)
+    if (y1, m1, d1) == (y2, m2, d2):
+        return _point(end)
+    if (y1, m1) == (y2, m2):
+        return f"{d1}–{d2} {MONTHS[m1 - 1]} {_year(y1)}"
+    if y1 == y2:
+        return f"{d1} {MONTHS[m1 - 1]} – {d2} {MONTHS[m2 - 1]} {_year(y1)}"
+    return ""
+
+
+def _point(point: Point) -> str:
+    return _QUALIFIERS[point.qualifier] + _plain(point)
+
+
+def _plain(point: Point) -> str:
+    text = point.text.rstrip("?~%")
+    year, month, day = civil(point.span.first or 0)
+    if "T" in text:
+        return f"{day} {MONTHS[month - 1]} {_year(year)}, {text.split('T')[1]}"
+    if point.unit == 1:
+        return f"{day} {MONTHS[month - 1]} {_year(year)}"
+    if point.unit == 31:
+        return f"{MONTHS[month - 1]} {_year(year)}"
+    if point.unit == 92:
+        return f"{_SEASONS[int(text[-2:])]} {_year(year)}"
+    if point.unit == 3653:
+        return f"{year}s"
+    if point.unit == 36525:
+        return f"{year}s (century)"
+    return _year(year)
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BCE"
+
+
+def day(number: int) -> str:
+    """A day count with its weekday: `Wednesday 13 Sep 2023`."""
+    year, month, of_month = civil(number)
+    return f"{WEEKDAYS[(number - 1) % 7]} {of_month} {MONTHS[month - 1]} {_year(year)}"
+
+
+def days(count: Days) -> str:
+    """`280 days`, `1 day`, `between 9 and 39 days`."""
+    if isinstance(count, int):
+        return f"{count} day{'' if count == 1 else 's'}"
+    least, most = count
+    return f"at least {least} days" if most is None else f"between {least} and {most} days"
+
+
+def ago(count: Days) -> str:
+    """`280 days ago`, `today`, with years where days alone say little: `5 years 2 months ago`."""
+    if count == 0:
+        return "today"
+    if isinstance(count, int) and count > 730:
+        return f"{years(count)} ago"
+    return f"{days(count)} ago"
+
+
+def years(count: int) -> str:
+    """A long time in years and months of the Gregorian mean."""
+    months = int(count / 30.436875)
+    whole, rest = divmod(months, 12)
+    parts = [f"{whole} year{'' if whole == 1 else 's'}"] if whole else []
+    parts += [f"{rest} month{'' if rest == 1 else 's'}"] if rest else []
+    return " ".join(parts) or days(count)
+
+
+def count(number: int, noun: str) -> str:
+    """`1 event`, `2 events`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
