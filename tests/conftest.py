@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import transcript
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the shipped store, in which it is 2024-01-01 and nothing else is known of the user."""
+    for name in ("TRACKER_STORE", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TRACKER_TODAY", transcript.TODAY)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    transcript.prepare(folder)
+    monkeypatch.chdir(folder)
+    return folder
