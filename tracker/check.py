@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from tracker import duplicates, fields, ledger, schema, sources
+from tracker import coverage, duplicates, fields, ledger, schema, sources
 from tracker.clocks import Clocks
 from tracker.edtf import Edtf, ends_before, starts_before
 from tracker.errors import Problem, in_order
@@ -165,6 +165,13 @@ def undecided(subject: Subject) -> Iterator[Problem]:
             yield subject.at(first, Problem("TRK417", what, hint, severity="warning"))
 
 
+def incomplete_after_all(subject: Subject) -> Iterator[Problem]:
+    """TRK418: a claim of completeness that the record itself contradicts."""
+    for entry, why in coverage.contradictions(subject.record, subject.registry, subject.today):
+        what = f"the record is not complete for {entry.date}: {why}"
+        yield Problem("TRK418", what, "record what is missing, or narrow the coverage", subject.record.file, entry.line)
+
+
 def still_to_come(subject: Subject) -> Iterator[Problem]:
     """TRK413: a visit dated after today, which is no fact yet."""
     for event in subject.record.events:
@@ -222,6 +229,7 @@ RULES: tuple[Rule, ...] = (
     incomplete_promises,
     disagreements,
     undecided,
+    incomplete_after_all,
     recorded_twice,
     strange_names,
 )

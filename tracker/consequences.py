@@ -11,14 +11,17 @@ from tracker.model import Event, Record
 from tracker.registry import Registry
 from tracker.spans import Answer
 
+Told = tuple[str, tuple[str, ...]]
+"""A sentence, and the ids of the events of the promise that it is about."""
 
-def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) -> list[str]:
+
+def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) -> list[Told]:
     """What the event of this id means for promises, as of today: what it fulfils, opens or changes."""
     event = next(event for event in record.events if event.id == event_id)
     if not clocks.had_happened(event):
-        return [f"is dated after {wording.day(clocks.today)}: until then it settles nothing"]
+        return [(f"is dated after {wording.day(clocks.today)}: until then it settles nothing", ())]
     found = ledger.bearing_on(event_id, ledger.promises(record, registry, clocks))
-    return [line for promise in found for line in _lines(event, promise)]
+    return [(line, tuple(e.id for e in promise.events)) for promise in found for line in _lines(event, promise)]
 
 
 def _lines(event: Event, promise: Promise) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker import consequences, duplicates, entry, schema, wording
+from tracker import context, duplicates, entry, schema, wording
 from tracker.cli import options, output, request
 from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
@@ -175,7 +175,8 @@ def _said(ctx: typer.Context, document: Document, event: Event) -> list[str]:
     when = wording.date(stored.date)
     if stored.date.is_day and stored.date.earliest is not None:
         when = wording.day(stored.date.earliest)
-    lines = [f"{when}: {stored.title}", *consequences.of_event(event.id, document.record, document.registry, clocks)]
+    meaning = context.lines(stored, document.record, document.registry, clocks)
+    lines = [f"{when}: {stored.title}", *(line.text for line in meaning)]
     if stored.kind == "visit" and not clocks.had_happened(stored):
         output.remark("to record it as announced: --kind announcement, with the date in --due")
     return [f"  {line}\n" for text in lines for line in shown_lines(text)]

@@ -24,6 +24,8 @@ VERBS = {
     "remove": ("write", "take events out"),
     "timeline": ("read", "what happened, in order"),
     "pending": ("promises", "visits promised and not yet made"),
+    "context": ("claims", "what the record says about an event"),
+    "claim": ("claims", "test a published claim against the record"),
     "search": ("read", "events that hold all these words"),
     "people": ("read", "who occurs, with aliases"),
     "places": ("read", "places (or countries) that occur"),

@@ -1,0 +1,177 @@
+"""What the record says about one event: which visit it is, the first since when, who came last from the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker import consequences, sources, wording
+from tracker.clocks import Clocks
+from tracker.counting import Counted, Rule, Subject, candidates, units
+from tracker.model import PROMISE_KINDS, Event, Record
+from tracker.query import people
+from tracker.registry import Identity, Registry
+from tracker.spans import Answer, days_between
+from tracker.stays import Stay, stays
+
+ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a `kind`, and the ids of the events that prove it."""
+
+    kind: str
+    text: str
+    because: tuple[str, ...]
+
+
+def lines(event: Event, record: Record, registry: Registry, clocks: Clocks) -> list[Line]:
+    """What the event means, by the record up to its own day; promises as of today (`clocks`).
+
+    `kind` is one of `nth`, `since`, `abroad`, `other-way`, `met`, `promise`, `promised-there`, `sources`.
+    """
+    found: list[Line] = []
+    if event.kind == "visit" and event.scope != "online":
+        for name in event.visitor:
+            found += _of_visitor(event, registry.person(name), record, registry)
+        found += _other_way(event, record, registry)
+    if event.kind in ("meeting", "visit"):
+        found += _met(event, record, registry)
+    told = consequences.of_event(event.id, record, registry, clocks)
+    found += [Line("promise", text, (event.id, *ids)) for text, ids in told]
+    found += _promised_there(event, record, registry)
+    found += [
+        Line("sources", f"{s.source.name} says {s.field} {s.says}, the record {s.record or 'nothing'}", (event.id,))
+        for s in sources.disagreements(event, registry)
+    ]
+    return found
+
+
+def _of_visitor(event: Event, visitor: Identity, record: Record, registry: Registry) -> Iterator[Line]:
+    host = registry.host_of(event)
+    if host is not None:
+        there = _before(event, Subject(visitor, _day(event), host), record, registry)
+        where = f"visit of {visitor.name} to {host.name}"
+        yield from _place_in_row(event, there, where)
+    abroad = _before(event, Subject(visitor, _day(event)), record, registry, of="trips")
+    home = registry.home(visitor.name)
+    if home is None or host is None or host.key == home.key:
+        return
+    last = [unit for unit in abroad if unit.counts is Answer.YES][-1:]
+    if last:
+        gap = wording.days(days_between(_last(last[0]).date.ends, event.date.starts))
+        text = f"first trip abroad of {visitor.name} on record since {_named(_last(last[0]).event)}, {gap} before"
+        yield Line("abroad", text, (event.id, _last(last[0]).id))
+    elif not abroad:
+        yield Line("abroad", f"first trip abroad of {visitor.name} on record", (event.id,))
+
+
+def _place_in_row(event: Event, earlier: Sequence[Counted], what: str) -> Iterator[Line]:
+    sure = [unit for unit in earlier if unit.counts is Answer.YES]
+    least = " at least" if len(sure) < len(earlier) else ""
+    ids = tuple(item.id for unit in earlier for item in unit.stays)
+    yield Line("nth", f"{ordinal(len(sure) + 1)} {what} on record{least and ','}{least}", (*ids, event.id))
+    if sure:
+        last = _last(sure[-1])
+        gap = days_between(last.date.ends, event.date.starts)
+        yield Line("since", f"first on record since {_named(last.event)}, {wording.days(gap)} before", (event.id, last.id))
+
+
+def _before(event: Event, subject: Subject, record: Record, registry: Registry, of: str = "visits") -> list[Counted]:
+    """What counts and came before the event, or may have; legs of its own journey left out."""
+    scopes = ("full",) if event.scope == "full" else ("full", event.scope)
+    found = [
+        (item, answer & item.date.may_start.before(event.date.may_start))
+        for item, answer in candidates(subject, record, registry)
+        if item.id != event.id and not (event.trip and item.event.trip == event.trip)
+    ]
+    return units([(item, answer) for item, answer in found if answer is not Answer.NO], Rule(of, scopes))
+
+
+def _other_way(event: Event, record: Record, registry: Registry) -> Iterator[Line]:
+    """The last visit from the host country to the visitor's own, by whomever."""
+    host = registry.host_of(event)
+    homes = {home.key: home for name in event.visitor if (home := registry.home(name))}
+    if host is None or not homes:
+        return
+    back = [item for item in stays(record, registry) if _is_return(item, host, homes, registry)]
+    known = [item for item in back if item.date.may_start.before(event.date.may_start) is Answer.YES]
+    if known:
+        last = known[-1]
+        who = " and ".join(registry.person(name).name for name in last.event.visitor)
+        gap = wording.days(days_between(last.date.ends, event.date.starts))
+        where = last.host.name if last.host else ""
+        text = f"last visit the other way: {who} to {where}, {_named(last.event)}, {gap} before"
+        yield Line("other-way", text, (last.id,))
+
+
+def _is_return(item: Stay, host: Identity, homes: dict[str, Identity], registry: Registry) -> bool:
+    if item.host is None or item.host.key not in homes or item.event.scope != "full":
+        return False
+    from_host = (registry.home(name) for name in item.event.visitor)
+    return any(home is not None and home.key == host.key for home in from_host)
+
+
+def _met(event: Event, record: Record, registry: Registry) -> Iterator[Line]:
+    """Which encounter of two this is; more than two have none."""
+    present = {identity.key: identity for name in (*event.visitor, *event.with_) if (identity := registry.person(name))}
+    if len(present) != 2 or not event.with_:
+        return
+    one, other = sorted(present.values(), key=lambda identity: identity.name)
+    subject = Subject(None, _day(event), meeting=(one, other))
+    found = [(item, answer) for item, answer in candidates(subject, record, registry) if item.id != event.id]
+    earlier = [
+        unit
+        for unit in units(found, Rule("encounters"))
+        if all(item.date.may_start.before(event.date.may_start) is not Answer.NO for item in unit.stays)
+        and not any(_holds(item, event) for item in unit.stays)
+    ]
+    ids = tuple(item.id for unit in earlier for item in unit.stays)
+    text = f"{ordinal(len(earlier) + 1)} encounter of {one.name} and {other.name} on record"
+    yield Line("met", text, (*ids, event.id))
+
+
+def _holds(item: Stay, event: Event) -> bool:
+    """Whether the event fell into the days of that visit."""
+    first, last, day = item.date.earliest, item.date.latest, event.date.earliest
+    return None not in (first, last, day) and first <= day <= last  # type: ignore[operator]
+
+
+def _promised_there(event: Event, record: Record, registry: Registry) -> Iterator[Line]:
+    """Promises made in the days of a visit, by or to those who met."""
+    if event.kind not in ("visit", "meeting"):
+        return
+    company = {registry.person(name).key for name in people(event)}
+    for other in record.events:
+        if other.kind not in PROMISE_KINDS or not _same_days(event, other):
+            continue
+        if company & {registry.person(name).key for name in people(other)}:
+            yield Line("promised-there", f"there: {other.title} ({other.id})", (other.id,))
+
+
+def _same_days(event: Event, other: Event) -> bool:
+    first, last, day = event.date.earliest, event.date.latest, other.date.earliest
+    return other.date.is_day and None not in (first, last, day) and first <= day <= last  # type: ignore[operator]
+
+
+def _day(event: Event) -> int:
+    """The last day on which the event may have begun: what came by then is what it is compared with."""
+    last = event.date.may_start.last
+    return 10**15 if last is None else last
+
+
+def _last(unit: Counted) -> Stay:
+    return unit.stays[-1]
+
+
+def _named(event: Event) -> str:
+    return f"{wording.date(event.date)} ({event.id})"
+
+
+def ordinal(number: int) -> str:
+    """`second`, `21st`."""
+    if number < len(ORDINALS):
+        return ORDINALS[number]
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

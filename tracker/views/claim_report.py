@@ -1,0 +1,76 @@
+"""Verdicts on claims, and what the record says about an event, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from tracker.claims import Claim, Verdict
+from tracker.context import Line
+from tracker.daycount import day_text
+from tracker.look import Look, shown
+
+_STYLES = {"true": "fulfilled", "false": "error", "undecidable": "warning", "conflict": "warning", "depends": "warning"}
+
+
+def text(verdict: Verdict, look: Look) -> str:
+    """The verdict with its reason, each rule with what it comes to, and the ids that prove it."""
+    head = look.paint(verdict.verdict, _STYLES.get(verdict.verdict, "fulfilled"))
+    proven = "proven" if verdict.proven else "by the record as it stands"
+    lines = [f"{head} ({proven}): {shown(verdict.why)}"]
+    for rule, finding in verdict.results:
+        value = "nothing" if finding.value is None else finding.value
+        lines.append(f"  rule: {rule.words}: {finding.outcome.name.lower()} ({value})")
+    if verdict.because:
+        lines.append(f"  events: {', '.join(verdict.because)}")
+    return "".join(f"{look.wrap(line, 4)}\n" for line in lines)
+
+
+def context(lines: Iterable[Line], look: Look) -> str:
+    """A line each, with the events that prove it."""
+    return "".join(
+        f"{look.wrap(shown(line.text), 4)}  {look.paint('[' + ', '.join(line.because) + ']', 'faint')}\n"
+        for line in lines
+    )
+
+
+def context_values(event_id: str, lines: Iterable[Line]) -> dict[str, Any]:
+    """For JSON: `{"event": id, "context": [...]}`."""
+    listed = [{"kind": line.kind, "text": line.text, "because": list(line.because)} for line in lines]
+    return {"event": event_id, "context": listed}
+
+
+def values(claim: Claim, verdict: Verdict) -> dict[str, Any]:
+    """For JSON: the verdict, its value, the usual rule, and what every rule that may be meant comes to."""
+    return {
+        "verdict": verdict.verdict,
+        "proven": verdict.proven,
+        "value": verdict.value,
+        "rule": _rule(claim, verdict),
+        "because": list(verdict.because),
+        "why": verdict.why,
+    }
+
+
+def _rule(claim: Claim, verdict: Verdict) -> dict[str, Any]:
+    subject, (usual, _) = claim.subject, verdict.results[0]
+    return {
+        "of": usual.of,
+        "scope": list(usual.scopes),
+        "words": usual.words,
+        "host": subject.host.name if subject.host else None,
+        "place": subject.place.name if subject.place else None,
+        "in": subject.period.text if subject.period else None,
+        "as_of": day_text(subject.as_of),
+        "results": [
+            {
+                "of": rule.of,
+                "scope": list(rule.scopes),
+                "words": rule.words,
+                "verdict": finding.outcome.name.lower(),
+                "value": finding.value,
+                "why": finding.why,
+            }
+            for rule, finding in verdict.results
+        ],
+    }
