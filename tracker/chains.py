@@ -12,6 +12,7 @@ from tracker.registry import Identity
 
 OPEN_STATES = ("invited", "postponed", "accepted", "announced")  # an invitation raises along this line, never lowers
 ENDINGS = {"cancellation": "cancelled", "decline": "declined", "lapse": "lapsed"}
+MOST_PASSED_OVER = 5  # visits that do not count and are still mentioned in the reason
 _STATES = {"acceptance": "accepted", "announcement": "announced", "postponement": "postponed"}
 REOPENING = ("announcement", "acceptance", "reinstatement", "postponement", "cancellation")
 """Kinds that go on with a cancelled chain; after a decline or a lapse anything begins a new one."""
@@ -60,17 +61,29 @@ class Chain:
     @property
     def terms(self) -> Terms:
         """What a visit has to answer to."""
-        cancelled = self.ended.date if self.is_cancelled and self.ended else None
-        by_announcement = self.opened.kind == "announcement"
-        return Terms(self.opened.date, by_announcement, self.due, self.level, frozenset(self.places), cancelled)
+        return Terms(
+            opened=self.opened.date,
+            by_announcement=self.opened.kind == "announcement",
+            due=self.due,
+            level=self.level,
+            places=frozenset(self.places),
+            ended=self.ended.date if self.ended else None,
+            ending=self.ended.kind if self.ended else "",
+        )
+
+    @property
+    def key(self) -> tuple[frozenset[str], str]:
+        """The same for all promises to the same visitors by the same host."""
+        return frozenset(visitor.key for visitor in self.visitors), self.host.key
 
     def add(self, event: Event, places: frozenset[str]) -> None:
         """Take a further promise event into the chain: state, terms and steps change as it says."""
         again = bool(self.events)
         self.events.append(event)
-        self._change_state(event, again)
-        self._change_terms(event, places)
         self.steps.append(_step(event, again))
+        if self.state != "fulfilled":  # a later word on a promise that was kept changes nothing
+            self._change_state(event, again)
+            self._change_terms(event, places)
 
     def accept(self, event: Event, on: Edtf) -> None:
         """The answer to an invitation of the chain, given on a later day than the invitation itself."""
@@ -124,13 +137,17 @@ class Chain:
         """A visit that a person has to decide about."""
         self.candidates.setdefault(visit.id, (visit, why))
 
-    def unsettle(self, why: str) -> None:
-        """Take back that the chain was fulfilled: the visit that did it becomes a candidate."""
-        self.state = self.state_before_end
-        for visit in self.came.values():
-            self.doubt(visit, why)
-        self.came.clear()
-        self.settled = ""
+    def pass_over(self, visit: Event, why: str) -> None:
+        """A visit of the right person to the right country that does not count, to be mentioned in the reason."""
+        text = f"visit of {visit.date} ({visit.id}) {why}"
+        if len(self.passed_over) < MOST_PASSED_OVER and text not in self.passed_over:
+            self.passed_over.append(text)
+
+    def unsettle(self, visitors: Sequence[str], why: str) -> None:
+        """Take back that the chain was fulfilled: the visits of these visitors (keys) become candidates."""
+        self.state, self.settled = self.state_before_end, ""
+        for key in visitors:
+            self.doubt(self.came.pop(key), why)
 
 
 _STEPS = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from tracker import ledger, wording
 from tracker.clocks import Clocks
 from tracker.ledger import Promise
-from tracker.model import Event, Record
+from tracker.model import PROMISE_KINDS, Event, Record
 from tracker.registry import Registry
 from tracker.spans import Answer
 
@@ -18,8 +18,10 @@ Told = tuple[str, tuple[str, ...]]
 def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) -> list[Told]:
     """What the event of this id means for promises, as of today: what it fulfils, opens or changes."""
     event = next(event for event in record.events if event.id == event_id)
+    if event.kind != "visit" and event.kind not in PROMISE_KINDS:
+        return []
     if not clocks.had_happened(event):
-        return [(f"is dated after {wording.day(clocks.today)}: until then it settles nothing", ())]
+        return [(f"lies after today ({wording.day(clocks.today)}): until its day comes, it counts for nothing", ())]
     found = ledger.bearing_on(event_id, ledger.promises(record, registry, clocks))
     return [(line, tuple(e.id for e in promise.events)) for promise in found for line in _lines(event, promise)]
 

@@ -60,9 +60,10 @@ def _of_visitor(event: Event, visitor: Identity, record: Record, registry: Regis
         return
     last = [unit for unit in abroad if unit.counts is Answer.YES][-1:]
     if last:
-        gap = wording.days(days_between(_last(last[0]).date.ends, event.date.starts))
-        text = f"first trip abroad of {visitor.name} on record since {_named(_last(last[0]).event)}, {gap} before"
-        yield Line("abroad", text, (event.id, _last(last[0]).id))
+        before = _last(last[0])
+        gap = wording.days(days_between(before.date.ends, event.date.starts))
+        text = f"first trip abroad of {visitor.name} on record since {_named(before.event)}, {gap} before"
+        yield Line("abroad", text, (event.id, before.id))
     elif not abroad:
         yield Line("abroad", f"first trip abroad of {visitor.name} on record", (event.id,))
 
@@ -74,8 +75,8 @@ def _place_in_row(event: Event, earlier: Sequence[Counted], what: str) -> Iterat
     yield Line("nth", f"{ordinal(len(sure) + 1)} {what} on record{least and ','}{least}", (*ids, event.id))
     if sure:
         last = _last(sure[-1])
-        gap = days_between(last.date.ends, event.date.starts)
-        yield Line("since", f"first on record since {_named(last.event)}, {wording.days(gap)} before", (event.id, last.id))
+        gap = wording.days(days_between(last.date.ends, event.date.starts))
+        yield Line("since", f"first on record since {_named(last.event)}, {gap} before", (event.id, last.id))
 
 
 def _before(event: Event, subject: Subject, record: Record, registry: Registry, of: str = "visits") -> list[Counted]:

@@ -17,8 +17,6 @@ from tracker.sweep import Sweep
 
 PENDING = ("invited", "accepted", "announced", "postponed", "partly", "unclear")
 
-MOST_PASSED_OVER = 5  # visits that do not count and are still mentioned in the reason
-
 
 @dataclass(frozen=True, slots=True)
 class Promise:
@@ -107,7 +105,7 @@ def _promise(chain: Chain, clocks: Clocks) -> Promise:
 
 
 def _state(chain: Chain) -> str:
-    if chain.candidates and (chain.is_open or chain.is_cancelled):
+    if chain.candidates and chain.state != "fulfilled":
         return "unclear"
     return "partly" if chain.is_open and chain.came else chain.state
 
@@ -123,7 +121,7 @@ def _why(chain: Chain, state: str) -> str:
     elif chain.is_open and not chain.candidates:
         sentences.append(f"No visit of {who} to {chain.host.name} since is on record.")
     if state != "fulfilled":
-        sentences.extend(f"The {passed}." for passed in chain.passed_over[:MOST_PASSED_OVER])
+        sentences.extend(f"The {passed}." for passed in chain.passed_over)
     return " ".join(sentences)
 
 

@@ -30,8 +30,8 @@ class Judgement:
 class Terms:
     """What was promised, as it stands when a visit comes.
 
-    `places` are the identity keys of the places the promise named; `cancelled` is the date of the
-    cancellation, if the promise stands cancelled.
+    `places` are the identity keys of the places the promise named; `ended` is the date of its `ending`
+    (cancellation, decline or lapse), if it stands ended.
     """
 
     opened: Edtf
@@ -39,7 +39,8 @@ class Terms:
     due: Edtf | None = None
     level: str | None = None
     places: frozenset[str] = frozenset()
-    cancelled: Edtf | None = None
+    ended: Edtf | None = None
+    ending: str = ""
 
 
 def judge(terms: Terms, visit: Event, places: frozenset[str], today: int) -> Judgement:
@@ -48,7 +49,7 @@ def judge(terms: Terms, visit: Event, places: frozenset[str], today: int) -> Jud
     `places` are the keys of the visit's places, `today` is a day count. A visit that certainly
     begins after today must not be asked about.
     """
-    for rule in (_kind_of_stay, _after_opening, _after_cancellation, _by_today, _when_due, _as_high_as_promised):
+    for rule in (_kind_of_stay, _after_opening, _after_ending, _by_today, _when_due, _as_high_as_promised):
         judgement = rule(terms, visit, places, today)
         if judgement is not None:
             return judgement
@@ -81,14 +82,14 @@ def _after_opening(terms: Terms, visit: Event, _places: frozenset[str], _today: 
     return Judgement(Match.MAY, f"cannot be told apart from the promise of {terms.opened} by its date")
 
 
-def _after_cancellation(terms: Terms, visit: Event, _places: frozenset[str], _today: int) -> Judgement | None:
-    if terms.cancelled is None:
+def _after_ending(terms: Terms, visit: Event, _places: frozenset[str], _today: int) -> Judgement | None:
+    if terms.ended is None:
         return None
-    if terms.cancelled.may_start.before(visit.date.may_start) is not Answer.YES:
-        return Judgement(Match.MAY, f"cannot be placed before or after the cancellation of {terms.cancelled}")
-    if terms.due is not None and _lies_in(visit.date, terms.due) is not Answer.NO:
+    if terms.ended.may_start.before(visit.date.may_start) is not Answer.YES:
+        return Judgement(Match.MAY, f"cannot be placed before or after the {terms.ending} of {terms.ended}")
+    if terms.ending == "cancellation" and terms.due is not None and _lies_in(visit.date, terms.due) is not Answer.NO:
         return Judgement(Match.MAY, f"lies in what was due ({terms.due}), though the promise was cancelled")
-    return Judgement(Match.NOT, f"came after the cancellation of {terms.cancelled}")
+    return Judgement(Match.NOT, f"came after the {terms.ending} of {terms.ended}")
 
 
 def _by_today(_terms: Terms, visit: Event, _places: frozenset[str], today: int) -> Judgement | None:

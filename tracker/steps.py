@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from tracker.edtf import Edtf, sort_key
 from tracker.model import PROMISE_KINDS, Event, Record
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer
+
+Key = tuple[frozenset[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Step:
         return self.event.kind == "visit"
 
     @property
-    def key(self) -> tuple[frozenset[str], str]:
+    def key(self) -> Key:
         """The same for all events of one chain: visitors and host."""
         return frozenset(visitor.key for visitor in self.visitors), self.host.key
 
@@ -60,16 +63,21 @@ def steps(record: Record, registry: Registry, clocks: Clocks) -> Iterator[Step]:
 def in_order(steps: Iterable[Step]) -> list[Step]:
     """Steps in order of date; on one day: promises as they follow from each other, then visits.
 
-    A visit on the day of an invitation is the one during which it was made, so it comes first. An
-    event comes after those it `follows`, unless their dates forbid it.
+    A visit on the day of an invitation is the one during which it was made, so it comes first, and
+    before it an announcement, which is of that visit. An event comes after those it `follows`,
+    unless their dates forbid it.
     """
     listed = list(steps)
-    invited = {(pair, _day(s.date)) for s in listed if s.event.kind == "invitation" for pair in s.pairs}
+    invited = {(pair, _day(step.date)) for step in listed if step.event.kind == "invitation" for pair in step.pairs}
+    visited = {(pair, _day(step.date)) for step in listed if step.is_visit for pair in step.pairs}
+    both = invited & visited
 
     def key(step: Step) -> tuple[int, int, tuple[int, int, int], str]:
-        first = step.is_visit and any((pair, _day(step.date)) in invited for pair in step.pairs)
-        rank = -1 if first else PROMISE_KINDS.index(step.event.kind) if not step.is_visit else len(PROMISE_KINDS)
-        return _day(step.date), rank, sort_key(step.date), step.event.id
+        day = _day(step.date)
+        rank = len(PROMISE_KINDS) if step.is_visit else PROMISE_KINDS.index(step.event.kind)
+        if step.event.kind in ("announcement", "visit") and any((pair, day) in both for pair in step.pairs):
+            rank = -1 if step.is_visit else -2
+        return day, rank, sort_key(step.date), step.event.id
 
     return _after_what_they_follow(sorted(listed, key=key))
 
@@ -79,26 +87,49 @@ def _day(date: Edtf) -> int:
 
 
 def _after_what_they_follow(steps: list[Step]) -> list[Step]:
+    """The steps in order, but each held back until those it follows have come, unless their dates forbid that."""
     by_id = {step.event.id: step for step in steps if not step.answer}
-    ordered: dict[int, Step] = {}
-
-    def emit(step: Step) -> None:
-        waiting, seen = [step], {id(step)}
-        while waiting:
-            current = waiting[-1]
-            ahead = [by_id[name] for name in current.event.follows if name in by_id]
-            missing = [s for s in ahead if id(s) not in ordered and id(s) not in seen and _may_precede(s, current)]
-            if missing:
-                waiting.append(missing[0])
-                seen.add(id(missing[0]))
-            else:
-                ordered.setdefault(id(current), current)
-                waiting.pop()
-
+    openings = _first_openings(steps)
+    done: set[str] = set()
+    held: dict[str, list[Step]] = defaultdict(list)
+    ordered: list[Step] = []
     for step in steps:
-        if id(step) not in ordered:
-            emit(step)
-    return list(ordered.values())
+        ready = deque([step])
+        while ready:
+            current = ready.popleft()
+            awaited = next((n for n in _predecessors(current, by_id, openings) if n not in done), None)
+            if awaited is not None:
+                held[awaited].append(current)
+                continue
+            ordered.append(current)
+            if not current.answer:
+                done.add(current.event.id)
+                ready.extendleft(reversed(held.pop(current.event.id, [])))
+    return [*ordered, *(step for waiting in held.values() for step in waiting)]  # the rest follow each other in a ring
+
+
+def _first_openings(steps: list[Step]) -> dict[Key, Step]:
+    openings: dict[Key, Step] = {}
+    for step in steps:
+        if step.event.kind in ("invitation", "announcement") and not step.answer:
+            openings.setdefault(step.key, step)
+    return openings
+
+
+def _predecessors(step: Step, by_id: dict[str, Step], openings: dict[Key, Step]) -> Iterator[str]:
+    """Ids of the steps that this one has to come after: an answer cannot come before what it answers."""
+    if step.answer:
+        yield step.event.id
+        return
+    for name in step.event.follows:
+        if name in by_id and _may_precede(by_id[name], step):
+            yield name
+    opening = openings.get(step.key)
+    if step.event.kind in _ANSWERS and opening and not step.event.follows and _may_precede(opening, step):
+        yield opening.event.id
+
+
+_ANSWERS = ("acceptance", "postponement", "cancellation", "reinstatement", "decline", "lapse")
 
 
 def _may_precede(earlier: Step, later: Step) -> bool:

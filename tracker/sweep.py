@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from tracker import matching
 from tracker.chains import ENDINGS, REOPENING, Chain
@@ -14,6 +16,33 @@ from tracker.spans import Answer
 from tracker.steps import Step
 
 
+@dataclass(slots=True)
+class _Line:
+    """The chains of the same visitors and host that may yet go on: open ones, and the last that was cancelled."""
+
+    open: list[Chain] = field(default_factory=list)
+    cancelled: Chain | None = None
+    latest: Chain | None = None
+
+    def keep(self, chain: Chain) -> None:
+        """Put the chain where it belongs after a change."""
+        self.open = [other for other in self.open if other.is_open and other is not chain]
+        if chain.is_open:
+            self.open.append(chain)
+            self.cancelled = None if self.cancelled is chain else self.cancelled
+        elif chain.is_cancelled:
+            self.cancelled = chain
+        self.latest = chain
+
+    def going_on(self, event: Event) -> Chain | None:
+        """The chain that this event goes on with: an open one, else the cancelled one; to reinstate, the other way."""
+        alive = [chain for chain in reversed(self.open) if chain.is_open and not is_unrelated(event, chain)]
+        cancelled = self.cancelled if self.cancelled and self.cancelled.is_cancelled else None
+        reopened = [cancelled] if cancelled and event.kind in REOPENING and not is_unrelated(event, cancelled) else []
+        found = [*reopened, *alive] if event.kind == "reinstatement" else [*alive, *reopened]
+        return found[0] if found else None
+
+
 class Sweep:
     """Goes through the steps in order and keeps the chains that are still alive at hand."""
 
@@ -21,7 +50,7 @@ class Sweep:
         self.clocks = clocks
         self.chains: list[Chain] = []
         self.of_event: dict[str, Chain] = {}
-        self.last: dict[tuple[frozenset[str], str], list[Chain]] = defaultdict(list)
+        self.lines: dict[tuple[frozenset[str], str], _Line] = defaultdict(_Line)
         self.alive: dict[tuple[str, str], list[Chain]] = defaultdict(list)
         self.visits: dict[tuple[str, str], _Visits] = defaultdict(_Visits)
 
@@ -30,65 +59,65 @@ class Sweep:
         if step.is_visit:
             self._take_visit(step)
         elif step.answer:
-            chain = self.of_event[step.event.id]
-            if chain.is_open or chain.is_cancelled:
-                chain.accept(step.event, step.date)
+            self._take_answer(step)
         else:
             self._take_promise(step)
 
     def _take_promise(self, step: Step) -> None:
-        chain = next((c for c in self._chains_followed(step) if _goes_on(c, step)), None) or self._chain_going_on(step)
+        line = self.lines[step.key]
+        chain = self._followed(step) or line.going_on(step.event) or self._unsettled_by(line.latest, step)
         if chain is None:
-            chain = self._open(step)
-            chain.add(step.event, step.places)
-            self.of_event[step.event.id] = chain
-            for visit in self._visits_near(step):
-                self._weigh(chain, visit)
+            chain = Chain(step.visitors, step.host)
+            self.chains.append(chain)
+            self._change(chain, step)
         else:
-            chain.add(step.event, step.places)
-            self.of_event[step.event.id] = chain
-            self._revive(chain)
+            self._change(chain, step)
+        self.of_event[step.event.id] = chain
+
+    def _change(self, chain: Chain, step: Step) -> None:
+        """Take the event into the chain; if that opens it, weigh the visits that may have come only after."""
+        was_open = chain.is_open
+        chain.add(step.event, step.places)
+        self._keep(chain)
+        if not was_open and chain.is_open:
+            since = replace(chain.terms, opened=step.date, by_announcement=step.event.kind == "announcement")
+            for visit in self._visits_near(step):
+                self._weigh(chain, visit, since)
+
+    def _keep(self, chain: Chain) -> None:
+        self.lines[chain.key].keep(chain)
+        for visitor in chain.visitors:
+            alive = self.alive[visitor.key, chain.host.key]
+            if visitor.key not in chain.came and chain not in alive:
+                alive.append(chain)
+
+    def _take_answer(self, step: Step) -> None:
+        chain = self.of_event[step.event.id]
+        if chain.is_open or chain.is_cancelled:
+            chain.accept(step.event, step.date)
+            self._keep(chain)
 
     def _chains_followed(self, step: Step) -> list[Chain]:
         """The chains of the events that this one says it follows, the latest first."""
         followed = [self.of_event[name] for name in step.event.follows if name in self.of_event]
         return list(dict.fromkeys(reversed(followed)))
 
-    def _chain_going_on(self, step: Step) -> Chain | None:
-        """The chain of the same visitors and host that this event goes on with, if there is one."""
-        live = [c for c in self.last[step.key] if c.is_open or c.is_cancelled]
-        self.last[step.key] = [c for c in self.last[step.key] if c in live or c is self.last[step.key][-1]]
-        for chain in reversed(live):
-            if (chain.is_open or step.event.kind in REOPENING) and not _is_unrelated(step.event, chain):
-                return chain
-        return self._chain_unsettled_by(step)
+    def _followed(self, step: Step) -> Chain | None:
+        found = next((chain for chain in self._chains_followed(step) if _goes_on(chain, step)), None)
+        return self._unsettled_by(found, step) or found
 
-    def _chain_unsettled_by(self, step: Step) -> Chain | None:
-        """A chain taken for fulfilled, by a visit that may have come only after this ending of the promise."""
-        if step.event.kind not in ENDINGS or not self.last[step.key]:
+    def _unsettled_by(self, chain: Chain | None, step: Step) -> Chain | None:
+        """The chain, if it counts as fulfilled by a visit that may have come only after this ending of the promise."""
+        if chain is None or chain.state != "fulfilled" or step.event.kind not in ENDINGS:
             return None
-        chain = self.last[step.key][-1]
+        if is_unrelated(step.event, chain):
+            return None
         ended = step.date.may_start
-        doubtful = [v for v in chain.came.values() if v.date.may_start.before(ended) is Answer.CANNOT_SAY]
-        if chain.state != "fulfilled" or not doubtful or _is_unrelated(step.event, chain):
+        doubtful = [key for key, v in chain.came.items() if v.date.may_start.before(ended) is Answer.CANNOT_SAY]
+        if not doubtful:
             return None
-        chain.unsettle(f"cannot be placed before or after the {step.event.kind} of {step.event.date}")
+        chain.unsettle(doubtful, f"cannot be placed before or after the {step.event.kind} of {step.event.date}")
         return chain
-
-    def _open(self, step: Step) -> Chain:
-        chain = Chain(step.visitors, step.host)
-        self.chains.append(chain)
-        self.last[step.key].append(chain)
-        for pair in step.pairs:
-            self.alive[pair] = [c for c in self.alive[pair] if c.is_open]
-            self.alive[pair].append(chain)
-        return chain
-
-    def _revive(self, chain: Chain) -> None:
-        for visitor in chain.visitors:
-            alive = self.alive[visitor.key, chain.host.key]
-            if chain not in alive:
-                alive.append(chain)
 
     def _visits_near(self, step: Step) -> list[Step]:
         """Visits already passed that, by their dates, may yet have come after this opening."""
@@ -97,15 +126,17 @@ class Sweep:
 
     def _take_visit(self, step: Step) -> None:
         followed = self._chains_followed(step)
-        for chain in followed:
-            self._fulfil_by_word(chain, step)
-        if not followed:
-            for pair in step.pairs:
-                for chain in self.alive[pair]:
-                    self._weigh(chain, step)
-                self.alive[pair] = [c for c in self.alive[pair] if c.is_open or c.is_cancelled]
+        for chain in followed or self._alive_for(step):
+            if followed:
+                self._fulfil_by_word(chain, step)
+            else:
+                self._weigh(chain, step, chain.terms)
         for pair in step.pairs:
+            self.alive[pair] = [chain for chain in self.alive[pair] if _may_still_be_met(chain, pair[0], step)]
             self.visits[pair].add(step)
+
+    def _alive_for(self, step: Step) -> Iterable[Chain]:
+        return dict.fromkeys(chain for pair in step.pairs for chain in self.alive[pair])
 
     def _fulfil_by_word(self, chain: Chain, step: Step) -> None:
         """`follows` says that this visit fulfils the promise: only the calendar may object."""
@@ -116,17 +147,19 @@ class Sweep:
         came = [visitor.key for visitor in chain.visitors if visitor in step.visitors]
         chain.settle(step.event, came or [v.key for v in chain.visitors], "fulfils it, as its `follows` says")
 
-    def _weigh(self, chain: Chain, step: Step) -> None:
-        if _is_unrelated(step.event, chain) or not (chain.is_open or chain.is_cancelled):
+    def _weigh(self, chain: Chain, step: Step, terms: matching.Terms) -> None:
+        """Let a visit answer a chain by its terms, for those of its visitors who have not come yet."""
+        coming = {visitor.key for visitor in step.visitors}
+        came = [visitor.key for visitor in chain.visitors if visitor.key in coming and visitor.key not in chain.came]
+        if not came or chain.state == "fulfilled" or is_unrelated(step.event, chain):
             return
-        judgement = matching.judge(chain.terms, step.event, step.places, self.clocks.today)
+        judgement = matching.judge(terms, step.event, step.places, self.clocks.today)
         if judgement.match is Match.FULFILS:
-            came = {visitor.key for visitor in step.visitors}
-            chain.settle(step.event, [v.key for v in chain.visitors if v.key in came], judgement.why)
+            chain.settle(step.event, came, judgement.why)
         elif judgement.match is Match.MAY:
             chain.doubt(step.event, judgement.why)
         else:
-            chain.passed_over.append(f"visit of {step.event.date} ({step.event.id}) {judgement.why}")
+            chain.pass_over(step.event, judgement.why)
 
 
 class _Visits:
@@ -139,18 +172,31 @@ class _Visits:
         last = step.date.may_start.last
         insort(self._by_last_day, (float("inf") if last is None else last, len(self._by_last_day), step))
 
-    def from_day(self, day: int | None) -> list[Step]:
+    def from_day(self, day: int | None) -> Iterator[Step]:
         start = 0 if day is None else bisect_left(self._by_last_day, (day,))
-        return [step for _, _, step in self._by_last_day[start:]]
+        return (step for _, _, step in self._by_last_day[start:])
 
 
 def _goes_on(chain: Chain, step: Step) -> bool:
     """Whether an event that follows a chain belongs to it: an invitation may answer one and promise another visit."""
+    if step.event.kind == "announcement":
+        return chain.state != "fulfilled"
     if step.event.kind != "invitation":
         return True
-    same = step.key == (frozenset(visitor.key for visitor in chain.visitors), chain.host.key)
-    return same and (chain.is_open or chain.is_cancelled)
+    return step.key == chain.key and (chain.is_open or chain.is_cancelled)
 
 
-def _is_unrelated(event: Event, chain: Chain) -> bool:
+def _may_still_be_met(chain: Chain, visitor: str, step: Step) -> bool:
+    """Whether a visit no earlier than this one may still bear on the chain, for that visitor."""
+    if chain.state == "fulfilled" or visitor in chain.came:
+        return False
+    if chain.ended is None:
+        return True
+    day = step.date.may_start.first
+    until = [chain.ended.date.may_start.last, *([chain.due.may_end.last] if chain.is_cancelled and chain.due else [])]
+    return day is None or any(last is None or last >= day for last in until)
+
+
+def is_unrelated(event: Event, chain: Chain) -> bool:
+    """Whether the event says that it has nothing to do with an event of the chain."""
     return bool(event.unrelated) and any(member.id in event.unrelated for member in chain.events)
