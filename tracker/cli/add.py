@@ -11,7 +11,7 @@ from tracker.cli import options, output, request
 from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
 from tracker.look import shown_lines
-from tracker.model import Event
+from tracker.model import PROMISE_KINDS, Event
 from tracker.store import document as documents
 from tracker.store import files, toml_text
 from tracker.store.document import Document
@@ -86,8 +86,7 @@ def add_command(
         "with": with_, "level": level, "scope": scope, "trip": trip, "inviter": inviter, "accepted": accepted,
         "due": due, "reported": reported, "follows": follows, "unrelated": unrelated, "tags": tags, "note": note,
     }  # fmt: skip
-    if date is None:
-        given["date"] = _ask_date(ctx)
+    _complete(given)
     path = request.store_path(ctx)
     if dry_run or not path.exists():
         _add(ctx, _new_or_old(ctx, dry_run=dry_run), given, source or [], allow_duplicate, dry_run=dry_run)
@@ -98,12 +97,23 @@ def add_command(
             _add(ctx, document, given, source or [], allow_duplicate, dry_run=False)
 
 
-def _ask_date(ctx: typer.Context) -> str:
+def _complete(given: dict[str, Any]) -> None:
+    """Ask for what an event cannot do without; where there is no one to ask, say what is missing."""
+    if not (given["title"] or given["kind"] or given["visitor"]):
+        given["title"] = _ask("What happened", "what happened", '"Kim invites Putin", or --kind, --visitor and --to')
+    if not given["title"] and (given["kind"] == "visit" or given["kind"] in PROMISE_KINDS):
+        if not given["visitor"]:
+            given["visitor"] = [_ask("Who travels", "the visitor", '--visitor "Vladimir Putin"')]
+        if not (given["host"] or given["place"]):
+            given["host"] = _ask("To which country", "the host", '--to "North Korea"')
+    if not given["date"]:
+        given["date"] = _ask("When did it happen", "the date", '--on 2024-06-19, --on "June 2024"')
+
+
+def _ask(question: str, missing: str, example: str) -> str:
     if not output.can_ask():
-        raise TrackerError(
-            Problem("TRK502", "the date is missing", 'say when it happened: --on 2024-06-19, --on "June 2024"')
-        )
-    return str(typer.prompt("When did it happen", err=True))
+        raise TrackerError(Problem("TRK502", f"{missing} is missing", f"as in {example}"))
+    return str(typer.prompt(question, err=True))
 
 
 def _new_or_old(ctx: typer.Context, *, dry_run: bool) -> Document:
