@@ -26,6 +26,8 @@ VERBS = {
     "pending": ("promises", "visits promised and not yet made"),
     "context": ("claims", "what the record says about an event"),
     "claim": ("claims", "test a published claim against the record"),
+    "balance": ("figures", "two countries or persons side by side, and whose turn it is"),
+    "stats": ("figures", "counts, and how long promises and reports take"),
     "search": ("read", "events that hold all these words"),
     "people": ("read", "who occurs, with aliases"),
     "places": ("read", "places (or countries) that occur"),

@@ -1,0 +1,223 @@
+"""How long things last: medians and quartiles of days, and the share still open while some are still waiting.
+
+Where all have ended, a quantile that falls between two cases is the mean of the two (Hyndman and
+Fan 1996, definition 2; for the median the usual one). Where some are still waiting, the curve is
+the product-limit estimate of Kaplan and Meier (1958), J. Am. Stat. Assoc. 53, 457-481.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tracker.spans import Days
+
+ENOUGH = 5  # cases from which on quartiles are given, and a level has a figure of its own
+MARKS = (30, 91, 182, 365, 731, 1826)  # days at which the share still open is given
+ENOUGH_FOR_CURVE = 10  # cases, ended and waiting together, from which on the curve is given
+
+Quantile = float | tuple[float, float | None]
+"""Days, or the least and the most they may be where dates are inexact (the most is None if that has no limit)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Lengths of `n` cases, `inexact` of them known only from least to most.
+
+    `median` is None without a case, `quartiles` (the first and the third) are with fewer than ENOUGH.
+    """
+
+    n: int
+    inexact: int
+    median: Quantile | None
+    quartiles: tuple[Quantile, Quantile] | None
+
+
+def spread(lengths: Iterable[Days]) -> Spread:
+    """The middle of some lengths. No quantile falls when a length grows, so the least and the most bound it."""
+    given = list(lengths)
+    least = sorted(length if isinstance(length, int) else length[0] for length in given)
+    most = sorted(length if isinstance(length, int) else _or_endless(length[1]) for length in given)
+    n, inexact = len(given), sum(not isinstance(length, int) for length in given)
+    quartiles = (_bounds(least, most, 1), _bounds(least, most, 3)) if n >= ENOUGH else None
+    return Spread(n, inexact, _bounds(least, most, 2) if n else None, quartiles)
+
+
+def _or_endless(days: int | None) -> float:
+    return math.inf if days is None else days
+
+
+def _bounds(least: Sequence[float], most: Sequence[float], quarter: int) -> Quantile:
+    low, high = _quantile(least, quarter), _quantile(most, quarter)
+    return low if low == high else (low, None if math.isinf(high) else high)
+
+
+def _quantile(ordered: Sequence[float], quarter: int) -> float:
+    at, rest = divmod(len(ordered) * quarter, 4)
+    return _whole(ordered[at] if rest else (ordered[at - 1] + ordered[at]) / 2)
+
+
+def _whole(days: float) -> float:
+    return int(days) if days == days // 1 else days
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A day on which something ended: how many were open until then, how many ended, the share open after it."""
+
+    day: int
+    at_risk: int
+    ended: int
+    open: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The share still open, day after day; `last` is the last day on which anything was seen."""
+
+    n: int
+    ended: int
+    last: int
+    steps: tuple[Step, ...]
+
+    def open_after(self, day: int) -> float | None:
+        """The share still open after that many days; None past the last day seen, unless all had ended."""
+        passed = [step.open for step in self.steps if step.day <= day]
+        share = passed[-1] if passed else 1.0
+        return share if day <= self.last or share == 0 else None
+
+    def quantile(self, quarter: int) -> float | None:
+        """The day by which that many quarters have ended; None if the curve does not fall so far.
+
+        Where the curve runs level at just that share, the middle of the level stretch, which at the
+        end of the curve reaches to the last day seen (as `quantile.survfit` of R's survival has it).
+        """
+        share = 1 - quarter / 4
+        for number, step in enumerate(self.steps):
+            if abs(step.open - share) < _SAME:
+                until = self.steps[number + 1].day if number + 1 < len(self.steps) else self.last
+                return _whole((step.day + until) / 2)
+            if step.open < share:
+                return step.day
+        return None
+
+
+_SAME = 1e-9
+
+
+def curve(ended: Iterable[int], waiting: Iterable[int]) -> Curve:
+    """The product-limit estimate; who is still waiting on a day when something ends was at risk on that day."""
+    ends, waits = Counter(ended), Counter(waiting)
+    n = at_risk = ends.total() + waits.total()
+    share, steps = 1.0, []
+    days = sorted(ends.keys() | waits.keys())
+    for day in days:
+        if ends[day]:
+            share *= (at_risk - ends[day]) / at_risk
+            steps.append(Step(day, at_risk, ends[day], share))
+        at_risk -= ends[day] + waits[day]
+    return Curve(n, ends.total(), days[-1] if days else 0, tuple(steps))
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The curve with every inexact length at its least, and with every one at its most: one and the same if all
+    are exact. A length that has no most is left out.
+
+    The two show how much the inexact ones matter; strict bounds they are not, as a longer life may
+    lower a curve by outlasting one that is still open.
+    """
+
+    least: Curve
+    most: Curve
+    left_out: int
+
+    def quantile(self, quarter: int) -> Quantile | None:
+        """As that of a curve; with one curve that does not fall so far, no most."""
+        found = [self.least.quantile(quarter), self.most.quantile(quarter)]
+        reached = sorted(day for day in found if day is not None)
+        if len(reached) < 2:
+            return (reached[0], None) if reached else None
+        return reached[0] if reached[0] == reached[1] else (reached[0], reached[1])
+
+    def open_after(self, day: int) -> tuple[float, float] | None:
+        """The share still open after that many days, least and most; None past the last day seen."""
+        found = [self.least.open_after(day), self.most.open_after(day)]
+        shares = sorted(share for share in found if share is not None)
+        return (shares[0], shares[1]) if len(shares) == 2 else None
+
+
+def estimate(ended: Iterable[Days], waiting: Iterable[Days]) -> Estimate | None:
+    """The estimate from cases that ended and cases still waiting; None with fewer than ENOUGH_FOR_CURVE."""
+    ends, waits = list(ended), list(waiting)
+    known = [_both(days) for days in ends], [_both(days) for days in waits]
+    (ends_known, waits_known) = ([both for both in side if both is not None] for side in known)
+    n = len(ends_known) + len(waits_known)
+    if n < ENOUGH_FOR_CURVE:
+        return None
+    least, most = (curve([b[at] for b in ends_known], [b[at] for b in waits_known]) for at in (0, 1))
+    return Estimate(least, most, len(ends) + len(waits) - n)
+
+
+def _both(days: Days) -> tuple[int, int] | None:
+    if isinstance(days, int):
+        return days, days
+    return None if days[1] is None else (days[0], days[1])
+
+
+def in_words(days: Quantile | None) -> str:
+    """`280`, `12.5`, `9 to 39`, `at least 9`, `-` for none."""
+    if days is None:
+        return "-"
+    if not isinstance(days, tuple):
+        return _number(days)
+    least, most = days
+    return f"at least {_number(least)}" if most is None else f"{_number(least)} to {_number(most)}"
+
+
+def spread_in_words(found: Spread) -> str:
+    """`median 280 days, quartiles 9 and 412 (n 7)`, and how many of the n are inexact."""
+    if found.median is None:
+        return "n 0"
+    quartiles = f", quartiles {' and '.join(map(in_words, found.quartiles))}" if found.quartiles else ""
+    inexact = f", {found.inexact} of them inexact" if found.inexact else ""
+    return f"median {in_words(found.median)} {'day' if found.median == 1 else 'days'}{quartiles} (n {found.n}{inexact})"
+
+
+def estimate_in_words(found: Estimate, verb: str) -> str:
+    """`a quarter returned by day 9, half by day 39, three quarters not yet (Kaplan–Meier, n 21)`."""
+    names = (f"a quarter {verb}", "half", "three quarters")
+    days = [found.quantile(quarter) for quarter in (1, 2, 3)]
+    parts = [
+        f"{name} {'not yet' if day is None else f'by day {in_words(day)}'}"
+        for name, day in zip(names, days, strict=True)
+    ]
+    left_out = f", {found.left_out} left out" if found.left_out else ""
+    return f"{', '.join(parts)} (Kaplan–Meier, n {found.least.n}{left_out})"
+
+
+def spread_values(found: Spread) -> dict[str, object]:
+    """For JSON: quantiles as a number, or `[least, most]`."""
+    quartiles = [_plain(days) for days in found.quartiles] if found.quartiles else None
+    return {"n": found.n, "inexact": found.inexact, "median": _plain(found.median), "quartiles": quartiles}
+
+
+def estimate_values(found: Estimate) -> dict[str, object]:
+    """For JSON: quartiles, null where the curve does not fall so far, and the share open after some days."""
+    shares = [(day, found.open_after(day)) for day in MARKS]
+    return {
+        "n": found.least.n,
+        "left_out": found.left_out,
+        "quartiles": [_plain(found.quantile(quarter)) for quarter in (1, 2, 3)],
+        "open_after": [{"days": day, "share": list(share) if share else None} for day, share in shares],
+    }
+
+
+def _plain(days: Quantile | None) -> object:
+    return list(days) if isinstance(days, tuple) else days
+
+
+def _number(days: float) -> str:
+    return str(days) if isinstance(days, int) else f"{days:.1f}"
