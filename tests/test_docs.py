@@ -26,7 +26,7 @@ def test_every_message_has_a_section_and_a_file_that_provokes_it() -> None:
 def test_a_file_of_a_message_shows_it_or_names_the_test_that_does() -> None:
     for file in (ROOT / "tests" / "errors").glob("*.txt"):
         text = file.read_text(encoding="utf-8")
-        elsewhere = re.search(r"see (tests/\w+\.py)", text)
+        elsewhere = re.search(r"see (tests/[\w/]+\.\w+)", text)
         if elsewhere:
             assert file.stem in page(elsewhere[1]), file.name
         else:

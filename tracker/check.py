@@ -84,6 +84,8 @@ def loose_ends(subject: Subject) -> Iterator[Problem]:
                     near = nearest(name, by_id)
                     hint = f"did you mean {' or '.join(near)}?" if near else "ids are never reused; was it removed?"
                     yield subject.at(event, Problem("TRK403", f"{field} names {name!r}, which no event is", hint))
+                elif name == event.id:
+                    yield subject.at(event, Problem("TRK404", f"{field} names the event itself", "name an earlier one"))
                 elif starts_before(event.date, by_id[name].date) is Answer.YES:
                     what = f"{field} names {name!r} of {by_id[name].date}, which is later than {event.date}"
                     yield subject.at(event, Problem("TRK404", what, "an event follows an earlier one: swap them"))

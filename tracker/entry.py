@@ -119,7 +119,7 @@ def assignments(pairs: Sequence[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
-        if not equals or not key.strip():
+        if not equals or not key.strip() or not key.isprintable():
             raise TrackerError(
                 Problem("TRK504", f"{pair!r} sets nothing", "write --set level=state, or --set level= to clear")
             )

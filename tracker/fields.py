@@ -55,8 +55,8 @@ def long_text(value: Any) -> str:
 
 def _without_controls(value: str) -> str:
     for char in value:
-        if unicodedata.category(char) == "Cc" and char not in "\n\r\t":
-            _refuse("TRK207", f"holds the control character U+{ord(char):04X}", "take it out")
+        if unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\r\t":
+            _refuse("TRK207", f"holds U+{ord(char):04X}, which is no character of a text", "take it out")
     return value
 
 
@@ -76,7 +76,8 @@ def date(value: Any) -> Edtf:
     if isinstance(value, dt.date | dt.datetime):
         return edtf.parse(_iso(value))
     if isinstance(value, int) and not isinstance(value, bool):
-        _refuse("TRK203", f"must be a date, not the number {value}", f'put it in quotes: "{value}"')
+        shown = value if abs(value) < _LARGE else "…"
+        _refuse("TRK203", f"must be a date, not the number {shown}", f'put it in quotes: "{shown}"')
     _refuse("TRK203", f"must be a date, not {kind_of(value)}", f"write one of {EXAMPLES}, in quotes")
 
 
@@ -131,10 +132,13 @@ def degrees(limit: int) -> Read:
         if isinstance(value, bool) or not isinstance(value, int | float):
             _refuse("TRK203", f"must be a number of degrees, not {kind_of(value)}", "as in 51.884")
         if not -limit <= value <= limit:
-            _refuse("TRK204", f"must lie between -{limit} and {limit}, not {value}", "south and west are negative")
+            _refuse("TRK204", f"must lie between -{limit} and {limit}", "south and west are negative")
         return float(value)
 
     return read
+
+
+_LARGE = 10**20  # beyond that a number is not worth showing, and may be too long to be written out
 
 
 def kind_of(value: Any) -> str:

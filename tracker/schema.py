@@ -85,10 +85,10 @@ class _Reader:
     def check_version(self, tables: Mapping[str, Any]) -> None:
         version = tables.get("schema", VERSION)
         if type(version) is not int or version < 1:
-            what = f"schema must be a whole number, not {version!r}"
+            what = f"schema must be a whole number from 1, not {fields.kind_of(version)}"
             self.fault(Problem("TRK105", what, "write schema = 1"), ("schema",))
         elif version > VERSION:
-            what = f"schema {version} is newer than this program, which knows {VERSION}"
+            what = f"the store is of a newer schema than this program knows ({VERSION})"
             self.fault(Problem("TRK105", what, "install a newer tracker"), ("schema",))
 
     def value(self, name: str, read: fields.Read, value: Any, path: Path) -> Any:

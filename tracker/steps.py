@@ -105,7 +105,8 @@ def _after_what_they_follow(steps: list[Step]) -> list[Step]:
             if not current.answer:
                 done.add(current.event.id)
                 ready.extendleft(reversed(held.pop(current.event.id, [])))
-    return [*ordered, *(step for waiting in held.values() for step in waiting)]  # the rest follow each other in a ring
+    ring = (step for waiting in held.values() for step in waiting)  # what is left follows each other
+    return [*ordered, *sorted(ring, key=lambda step: step.answer)]
 
 
 def _first_openings(steps: list[Step]) -> dict[Key, Step]:
@@ -122,7 +123,7 @@ def _predecessors(step: Step, by_id: dict[str, Step], openings: dict[Key, Step])
         yield step.event.id
         return
     for name in step.event.follows:
-        if name in by_id and _may_precede(by_id[name], step):
+        if name in by_id and name != step.event.id and _may_precede(by_id[name], step):
             yield name
     opening = openings.get(step.key)
     if step.event.kind in _ANSWERS and opening and not step.event.follows and _may_precede(opening, step):

@@ -49,7 +49,7 @@ def make_id(date: Edtf, title: str, taken: Container[str] = ()) -> str:
     """`2024-06-19-vladimir-putin-visits-north-korea`: letters, digits and hyphens, not in `taken`."""
     point = date.start or date.end
     day = re.sub(r"T.*|[?~%]", "", point.text) if point else ""
-    stem = f"{day}-{slug(title)}".strip("-")[:_ID_LENGTH].rstrip("-")
+    stem = f"{day}-{slug(title)}".strip("-")[:_ID_LENGTH].rstrip("-") or "event"
     chosen, number = stem, 2
     while chosen in taken:
         chosen, number = f"{stem}-{number}", number + 1

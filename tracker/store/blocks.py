@@ -101,7 +101,8 @@ class Layout:
                 here = _path_of(statement, counts)
                 found[here] = line
             elif statement.kind == "pair":
-                found.setdefault((*here, *statement.path), line)
+                for depth in range(1, len(statement.path) + 1):
+                    found.setdefault((*here, *statement.path[:depth]), line)
         return found
 
     def blocks(self, name: str) -> list[Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -94,9 +93,9 @@ class Document:
         events = self.record.events
         number = _place_for(schema.event(table).date, events)
         block = toml_text.event_block(table)
-        expected = copy.deepcopy(self.tables)
-        expected.setdefault("event", []).insert(number, tomli.loads(block)["event"][0])
-        return self._checked(edits.insert_block(self.text, self._end_before(number), block), expected)
+        tables = list(self._event_tables)
+        tables.insert(number, tomli.loads(block)["event"][0])
+        return self._checked(edits.insert_block(self.text, self._end_before(number), block), tables)
 
     def _end_before(self, number: int) -> int:
         """Where the event of that number is to be put in."""
@@ -106,30 +105,26 @@ class Document:
             above = self.text[: self._blocks[0].start]
             return len(above.rstrip()) and above.index("\n", len(above.rstrip())) + 1
         content = len(self.text.rstrip())
-        return self.text.find("\n", content) + 1 or content
+        return self.text.find("\n", content) + 1 or len(self.text)
 
     def without_event(self, event_id: str) -> Document:
         """Without that event and the blank line that set it apart."""
         index = self.index_of(event_id)
-        expected = copy.deepcopy(self.tables)
-        del expected["event"][index]
-        if not expected["event"]:
-            del expected["event"]
         text = self.text
         for start, end in reversed(self._blocks[index].parts):
             text = edits.cut(text, start, end)
-        return self._checked(text, expected)
+        return self._checked(text, [*self._event_tables[:index], *self._event_tables[index + 1 :]])
 
     def with_fields(self, event_id: str, changes: Mapping[str, Any]) -> Document:
         """With fields of one event set, or taken away where the new value is None."""
         index = self.index_of(event_id)
         document = self
         for key, value in changes.items():
-            expected = copy.deepcopy(document.tables)
-            expected["event"][index].pop(key, None)
+            tables = list(document._event_tables)
+            tables[index] = {name: old for name, old in tables[index].items() if name != key}
             if value is not None:
-                expected["event"][index][key] = tomli.loads(f"v = {toml_text.value_text(value)}")["v"]
-            document = document._checked(document._text_with_field(index, key, value), expected)
+                tables[index][key] = tomli.loads(f"v = {toml_text.value_text(value)}")["v"]
+            document = document._checked(document._text_with_field(index, key, value), tables)
         return document
 
     def _text_with_field(self, index: int, key: str, value: Any) -> str:
@@ -170,23 +165,28 @@ class Document:
             text = edits.cut(text, *part)
         if text[:end].endswith("\n") and not block.endswith("\n"):
             block += edits.line_end(text)
-        expected = copy.deepcopy(self.tables)
-        expected["event"][index] = tables["event"][0]
+        expected = [*self._event_tables[:index], *tables["event"], *self._event_tables[index + 1 :]]
         return self._checked(text[:start] + block + text[end:], expected)
+
+    @property
+    def _event_tables(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.tables.get("event", [])
+        return found
 
     @cached_property
     def _blocks(self) -> list[Block]:
         blocks = self.layout.blocks("event")
-        if len(blocks) != len(self.tables.get("event", ())):
+        if len(blocks) != len(self._event_tables) or ("event" in self.tables and not blocks):
             what = "the events of this store are written in one inline list, which cannot be edited one by one"
             problem = Problem("TRK109", what, "head each event with [[event]]", str(self.path))
             raise TrackerError(problem, exit_code=3)
         return blocks
 
-    def _checked(self, text: str, expected: Mapping[str, Any]) -> Document:
-        """The document with this text, if that reads as expected: else a bug would be about to spoil the store."""
+    def _checked(self, text: str, events: list[dict[str, Any]]) -> Document:
+        """The document with this text, if that reads as the store with these events: else a bug would spoil it."""
         changed = Document(self.path, text, self.mark)
-        if not _same(changed.tables, expected):
+        others = {name: value for name, value in self.tables.items() if name != "event"}
+        if not _reads_as(changed, others | ({"event": events} if events else {})):
             what = "the change would not read back as meant; nothing was written"
             problem = Problem("TRK110", what, "make it in your editor, and report this", str(self.path))
             raise TrackerError(problem, exit_code=3)
@@ -214,8 +214,15 @@ def editing(path: Path) -> Iterator[Document]:
 def _parse(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomli.loads(text)
-    except (tomli.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # ValueError: also a number of over 4300 digits
         raise TrackerError(*in_order(syntax_problems(text, str(path))), exit_code=3) from None
+
+
+def _reads_as(changed: Document, expected: Mapping[str, Any]) -> bool:
+    try:
+        return _same(changed.tables, expected)
+    except (TrackerError, RecursionError):
+        return False
 
 
 def _same(found: Any, expected: Any) -> bool:

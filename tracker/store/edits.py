@@ -59,7 +59,10 @@ def insert_pair(text: str, position: int, key: str, value: str, like: Statement 
 
 
 def drop(text: str, pairs: Sequence[Statement]) -> str:
-    """Without the lines of those pairs."""
+    """Without the lines of those pairs; a text without an end of its last line stays without one."""
     for pair in reversed(pairs):
-        text = text[: pair.start] + text[pair.end :]
+        before, behind = text[: pair.start], text[pair.end :]
+        if not text[pair.start : pair.end].endswith("\n"):
+            before = before.removesuffix("\n").removesuffix("\r")
+        text = before + behind
     return text

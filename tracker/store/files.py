@@ -24,10 +24,10 @@ def find(option: str | None, environ: Mapping[str, str], folder: Path) -> Path:
     """
     named = option or environ.get("TRACKER_STORE")
     if named:
-        path = Path(named).expanduser()
-        return path / STORE_NAME if path.is_dir() else path
+        path = Path(os.path.expanduser(named))  # unlike Path's own, it leaves the home of no one as it is
+        return path / STORE_NAME if os.path.isdir(path) else path
     for parent in (folder, *folder.parents):
-        if (parent / STORE_NAME).is_file():
+        if os.path.isfile(parent / STORE_NAME):  # unlike Path's own, False where we may not look
             return Path(os.path.relpath(parent / STORE_NAME, folder))
     return users_own()
 
@@ -81,7 +81,7 @@ def locked(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     while True:
         handle = _open(path)
         try:
-            _wait_for(handle, path, deadline)
+            _wait_for(handle, path, deadline, seconds)
             if _is_still(handle, path):
                 yield
                 return
@@ -98,14 +98,14 @@ def _open(path: Path) -> int:
         ) from None
 
 
-def _wait_for(handle: int, path: Path, deadline: float) -> None:
+def _wait_for(handle: int, path: Path, deadline: float, seconds: float) -> None:
     while True:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return
         except BlockingIOError:
             if time.monotonic() >= deadline:
-                what = f"is being written by another program, for over {LOCK_SECONDS:.0f} seconds"
+                what = f"is being written by another program, for over {seconds:g} seconds"
                 raise _cannot("TRK106", what, "wait for it to end, then try again", path) from None
             time.sleep(0.02)
         except OSError as error:
@@ -141,8 +141,9 @@ def _write_beside(target: Path, text: str) -> None:
     status = target.stat()
     with _written(target, text) as (temporary, file):
         os.fchmod(file, status.st_mode & 0o7777)
-        with suppress(PermissionError):  # only root may give a file away
-            os.fchown(file, status.st_uid, status.st_gid)
+        for owner, group in ((-1, status.st_gid), (status.st_uid, -1)):
+            with suppress(PermissionError):  # only root may give a file away; a group that we are in, we may
+                os.fchown(file, owner, group)
         os.replace(temporary, target)
 
 
@@ -163,11 +164,13 @@ def _written(target: Path, text: str) -> Iterator[tuple[str, int]]:
 
 
 def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Have the new name on the disk too, where the folder may be opened: the file has been replaced all the same."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def create(path: Path, text: str) -> None:
@@ -178,9 +181,10 @@ def create(path: Path, text: str) -> None:
             os.fchmod(file, 0o666 & ~_umask())
             os.link(temporary, path)  # unlike a rename it never puts one file in another's place
     except FileExistsError:
-        raise _cannot(
-            "TRK108", "is there already; nothing was written", "`tracker add` records into it", path
-        ) from None
+        if not os.path.lexists(path):
+            raise _cannot("TRK108", "cannot be made: its folder is a file", "name another place", path) from None
+        what = "is there already; nothing was written"
+        raise _cannot("TRK108", what, "`tracker add` records into it", path) from None
     except OSError as error:
         raise _cannot("TRK108", f"cannot be made: {error.strerror}", "check the folder's permissions", path) from None
 

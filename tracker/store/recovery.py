@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 import tomli
 
 from tracker import schema
 from tracker.errors import Problem
 from tracker.store.blocks import Layout
+from tracker.store.scan import statements
 
 MOST_FAULTS = 30
 MOST_BYTES_TRIED = 20_000_000  # of a large file only the first faults are looked for
@@ -18,6 +20,10 @@ _MARKER = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?:[ \r].*)?$", re.MULTILINE)
 _BARE_DATE = re.compile(
     r"^(?P<key>\s*[A-Za-z0-9_-]+\s*=\s*)(?P<value>[0-9Y+-][0-9A-Za-z:./~?%+-]*)(?P<rest>\s*(?:#.*)?)$"
 )
+_HEADER = re.compile(rf"\s*(\[*)\s*(event\s*\.\s*source|{'|'.join(schema.TABLES)})\s*(\]*)\s*(?:#.*)?")
+_BEGINNING = re.compile(r"\s*(?:\[\[?[^\[\],]+\]\]?\s*(?:#.*)?$|[A-Za-z0-9_.-]+\s*=)")
+_LONG_NUMBER = re.compile(r"[0-9][0-9_]{4300,}")
+_BRACKETS = {'"""': '"""', "'''": "'''", "[": "]", "{": "}"}
 
 
 def syntax_problems(text: str, file: str) -> list[Problem]:
@@ -39,15 +45,26 @@ def syntax_problems(text: str, file: str) -> list[Problem]:
             what = "is nested too deeply to be read"
             return [*found, Problem("TRK103", what, "an event is a flat table of values", file, 1)]
         except tomli.TOMLDecodeError as error:
-            number = min(error.lineno, len(lines))
-            if any(problem.line == number for problem in found):
+            if not _take(error, lines, found, file):
                 break
-            problem, mended = _fault(lines[number - 1], error)
-            found.append(problem.at(file, number, error.colno))
-            lines[number - 1] = mended
+        except ValueError:  # Python reads no number of over 4300 digits
+            return [*found, *_long_numbers(lines, file)]
         else:
             return [*found, *_other_faults(tables, lines, found, file)]
     return found
+
+
+def _take(error: tomli.TOMLDecodeError, lines: list[str], found: list[Problem], file: str) -> bool:
+    """Note the fault and mend its line, or blank a line that was mended in vain; False if nothing helps."""
+    number, problem, mended = _fault(lines, min(error.lineno, len(lines)), error)
+    if any(known.line == number for known in found):
+        mended = [""]
+        if not lines[number - 1]:
+            return False
+    else:
+        found.append(problem.at(file, number, problem.column))
+    lines[number - 1 : number - 1 + len(mended)] = mended
+    return True
 
 
 def _conflicts(text: str, file: str) -> Iterator[Problem]:
@@ -57,7 +74,71 @@ def _conflicts(text: str, file: str) -> Iterator[Problem]:
         yield Problem("TRK104", what, "decide between the two sides and take the marker lines out", file, line)
 
 
-def _fault(line: str, error: tomli.TOMLDecodeError) -> tuple[Problem, str]:
+def _long_numbers(lines: list[str], file: str) -> Iterator[Problem]:
+    for number, line in enumerate(lines, 1):
+        if match := _LONG_NUMBER.search(line):
+            hint = 'text goes in quotes: key = "…"'
+            yield Problem("TRK103", "a number is too long to be read", hint, file, number, match.start() + 1)
+
+
+def _fault(lines: list[str], number: int, error: tomli.TOMLDecodeError) -> tuple[int, Problem, list[str]]:
+    """The line where the fault lies, counted from 1, the problem, and the lines from there on as they may be read."""
+    if opened := _opened(lines, number, error):
+        rest = takewhile(lambda line: not _BEGINNING.match(line), lines[opened:])
+        return opened, _not_closed(lines[opened - 1]), ["", *("" for _ in rest)]
+    if header := _faulty_header(lines, number):
+        match = _HEADER.match(lines[header - 1])
+        assert match is not None
+        name = "".join(match[2].split())
+        what = f"a header of {name!r} must stand in double brackets: {match[0].strip()[:60]!r}"
+        return header, Problem("TRK103", what, f"write [[{name}]]", column=match.start(1) + 1), [f"[[{name}]]"]
+    problem, mended = _fault_in(lines[number - 1], error)
+    return number, problem.at(None, None, error.colno), [mended]
+
+
+def _opened(lines: list[str], number: int, error: tomli.TOMLDecodeError) -> int | None:
+    """The line of the text or list that was not closed, where the parser went on past its line until it stumbled."""
+    line, message = lines[number - 1], error.msg.lower()
+    indent = len(line) - len(line.lstrip(" \t["))  # a header may seem to be a list in the list above
+    at_start = error.colno <= indent + 1 and message.startswith(("invalid value", "unclosed"))
+    at_end = number == len(lines) and error.colno > len(line)
+    in_text = '"""' in line or "'''" in line
+    if not (at_end or ((at_start or in_text) and _BEGINNING.match(line))):
+        return None
+    text = "\n".join(lines)
+    offset = sum(len(line) + 1 for line in lines[: number - 1])
+    start = 0
+    try:
+        for statement in takewhile(lambda s: s.end <= offset and s.end < len(text), statements(text)):
+            start = statement.end
+    except ValueError:
+        pass
+    opened = text.count("\n", 0, start) + 1
+    return opened if opened < number and lines[opened - 1].strip() else None
+
+
+def _not_closed(line: str) -> Problem:
+    value = line.partition("=")[2].strip()
+    close = next((close for opening, close in _BRACKETS.items() if value.startswith(opening)), "")
+    hint = f"close it with {close}" if close else "close the text, list or table that begins here"
+    return Problem("TRK103", f"is not TOML: a value is not closed: {line.strip()[:60]!r}", hint)
+
+
+def _faulty_header(lines: list[str], number: int) -> int | None:
+    """The line, if it is a header that lacks brackets; or the one above that makes it seem to be at fault."""
+    match = _HEADER.fullmatch(lines[number - 1])
+    if not match or not (match[1] or match[3]):
+        return None
+    if (match[1], match[3]) != ("[[", "]]"):
+        return number
+    for above in range(number - 1, 0, -1):
+        other = _HEADER.fullmatch(lines[above - 1])
+        if other and other[2] == match[2] and (other[1], other[3]) == ("[", "]"):
+            return above
+    return None
+
+
+def _fault_in(line: str, error: tomli.TOMLDecodeError) -> tuple[Problem, str]:
     """The problem in a line, and the line as it may be read all the same."""
     bare = _BARE_DATE.match(line.rstrip("\r"))
     if bare and re.search(r"[0-9]{4}", bare["value"]):

@@ -45,13 +45,14 @@ class Statement:
 
 
 def statements(text: str, start: int = 0, stop: int | None = None) -> Iterator[Statement]:
-    """The statements from an offset at the start of one, to the end of the text or the first that begins at `stop`."""
+    """The statements from an offset at the start of one, to the end of the text or the first that begins at `stop`.
+
+    Raises ValueError where the text is not TOML after all, if that keeps a statement from being told.
+    """
     position = start
     limit = len(text) if stop is None else stop
     while position < limit:
-        match = _LINE.match(text, position)
-        if match is None:  # pragma: no cover - no such line in valid TOML
-            raise AssertionError(text[position : position + 80])
+        match = _matched(_LINE, text, position)
         if match["header"]:
             statement = _header(text, position)
         elif match["pair"] is not None:
@@ -62,22 +63,26 @@ def statements(text: str, start: int = 0, stop: int | None = None) -> Iterator[S
         position = statement.end
 
 
+def _matched(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str]:
+    match = pattern.match(text, position)
+    if match is None:
+        raise ValueError(f"not TOML: {text[position : position + 80]!r}")
+    return match
+
+
 def _header(text: str, start: int) -> Statement:
-    match = _HEADER.match(text, start)
-    assert match is not None
+    match = _matched(_HEADER, text, start)
     return Statement("header", start, match.end(), key_path(match["key"]), match["open"] == "[[")
 
 
 def _pair(text: str, start: int, key_start: int) -> Statement:
-    key = _KEY.match(text, key_start)
-    assert key is not None
+    key = _matched(_KEY, text, key_start)
     value_start = text.index("=", key.end()) + 1
-    while text[value_start] in " \t":
+    while text.startswith((" ", "\t"), value_start):
         value_start += 1
     position, value_end, depth = value_start, value_start, 0
     while position < len(text):
-        token = _TOKEN.match(text, position)
-        assert token is not None
+        token = _matched(_TOKEN, text, position)
         first = token[0][0]
         if first == "\n" and depth == 0:
             position += 1

@@ -35,7 +35,7 @@ def pairs(table: Mapping[str, Any], order: Iterable[str]) -> list[str]:
 
 def key_text(key: str) -> str:
     """A key, in quotes if it has to be."""
-    return key if key and _BARE.issuperset(key) else _by_tomli_w(key)
+    return key if key and _BARE.issuperset(key) else _by_tomli_w(key, several_lines=False)
 
 
 def value_text(value: Any) -> str:
@@ -49,13 +49,12 @@ def value_text(value: Any) -> str:
         if len(flat) <= _WIDTH or len(items) < 2:
             return flat
         return "[\n" + "".join(f"    {item},\n" for item in items) + "]"
-    return _by_tomli_w(value)
+    return _by_tomli_w(value, several_lines=isinstance(value, str) and "\n" in value and "\r" not in value)
 
 
-def _by_tomli_w(value: str | bool | int | float | dt.date | dt.datetime | dt.time) -> str:
+def _by_tomli_w(value: str | bool | int | float | dt.date | dt.datetime | dt.time, *, several_lines: bool) -> str:
     import tomli_w
 
-    several_lines = isinstance(value, str) and "\n" in value and "\r" not in value
     return tomli_w.dumps({"v": value}, multiline_strings=several_lines).removeprefix("v = ").removesuffix("\n")
 
 
