@@ -15,28 +15,30 @@ from tracker.model import KINDS, PROMISE_KINDS, Event, Record
 from tracker.registry import Registry, check_names, names_in, nearest
 from tracker.spans import Answer
 
+LineUnder = Callable[[int | None, schema.Path], int | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is checked. `today` is a day count."""
+    """What is checked. `today` is a day count; `line_under` finds the line of a key from that of its table's header."""
 
     record: Record
     registry: Registry
     today: int
+    line_under: LineUnder
 
-    def at(self, event: Event, problem: Problem) -> Problem:
-        """The problem, told of an event."""
-        return problem.about(event.id).at(self.record.file, event.line)
+    def at(self, event: Event, problem: Problem, *key: str | int) -> Problem:
+        """The problem, told of an event, in the line of a key (`"source", 0, "url"`) where it has one."""
+        return problem.about(event.id).at(self.record.file, self.line_under(event.line, key))
 
 
-def diagnostics(record: Record, registry: Registry, today: int, faults: Iterable[Problem] = ()) -> list[Problem]:
+def diagnostics(subject: Subject, faults: Iterable[Problem] = ()) -> list[Problem]:
     """All problems of a store in order of lines: `faults` found in reading it, and those of the rules below.
 
     Rules that need the names of the record are left out while those are faulty.
     """
-    subject = Subject(record, registry, today)
     found = list(faults)
-    rules = RULES if not check_names(record, registry) else RULES_WITHOUT_NAMES
+    rules = RULES if not check_names(subject.record, subject.registry) else RULES_WITHOUT_NAMES
     for rule in rules:
         found.extend(rule(subject))
     return in_order(found)
@@ -45,24 +47,26 @@ def diagnostics(record: Record, registry: Registry, today: int, faults: Iterable
 def misspelt_keys(subject: Subject) -> Iterator[Problem]:
     """TRK401: an unknown key that looks like a known one."""
     record = subject.record
-    yield from _near_keys(record.extra, schema.TOP_LEVEL, record.file, 1)
+    yield from _near_keys(subject, record.extra, schema.TOP_LEVEL, 1)
     for event in record.events:
-        yield from _near_keys(event.extra, [*fields.EVENT, "source"], record.file, event.line)
-        for source in event.source:
-            yield from _near_keys(source.extra, fields.SOURCE, record.file, event.line)
+        yield from _near_keys(subject, event.extra, [*fields.EVENT, "source"], event.line)
+        for number, source in enumerate(event.source):
+            yield from _near_keys(subject, source.extra, fields.SOURCE, event.line, "source", number)
     for name, entries in (("person", record.persons), ("place", record.places), ("country", record.countries)):
         for entry in entries:
-            yield from _near_keys(entry.extra, schema.TABLES[name], record.file, entry.line)
+            yield from _near_keys(subject, entry.extra, schema.TABLES[name], entry.line)
     for stretch in record.coverage:
-        yield from _near_keys(stretch.extra, fields.COVERAGE, record.file, stretch.line)
+        yield from _near_keys(subject, stretch.extra, fields.COVERAGE, stretch.line)
 
 
-def _near_keys(extra: Mapping[str, Any], known: Iterable[str], file: str, line: int | None) -> Iterator[Problem]:
+def _near_keys(
+    subject: Subject, extra: Mapping[str, Any], known: Iterable[str], header: int | None, *above: str | int
+) -> Iterator[Problem]:
     for key in extra:
         near = nearest(key, known, 1)
         if near:
-            what = f"the key {key!r} is not known"
-            yield Problem("TRK401", what, f"did you mean {near[0]!r}?", file, line)
+            problem = Problem("TRK401", f"the key {key!r} is not known", f"did you mean {near[0]!r}?")
+            yield problem.at(subject.record.file, subject.line_under(header, (*above, key)))
 
 
 def misspelt_kinds(subject: Subject) -> Iterator[Problem]:
@@ -71,7 +75,7 @@ def misspelt_kinds(subject: Subject) -> Iterator[Problem]:
         near = nearest(event.kind, KINDS, 1) if event.kind not in KINDS else []
         if near:
             problem = Problem("TRK402", f"the kind {event.kind!r} has no meaning here", f"did you mean {near[0]!r}?")
-            yield subject.at(event, problem)
+            yield subject.at(event, problem, "kind")
 
 
 def loose_ends(subject: Subject) -> Iterator[Problem]:
@@ -83,12 +87,18 @@ def loose_ends(subject: Subject) -> Iterator[Problem]:
                 if name not in by_id:
                     near = nearest(name, by_id)
                     hint = f"did you mean {' or '.join(near)}?" if near else "ids are never reused; was it removed?"
-                    yield subject.at(event, Problem("TRK403", f"{field} names {name!r}, which no event is", hint))
+                    yield subject.at(
+                        event, Problem("TRK403", f"{field} names {name!r}, which no event is", hint), field
+                    )
                 elif name == event.id:
-                    yield subject.at(event, Problem("TRK404", f"{field} names the event itself", "name an earlier one"))
+                    yield subject.at(
+                        event, Problem("TRK404", f"{field} names the event itself", "name an earlier one"), field
+                    )
                 elif starts_before(event.date, by_id[name].date) is Answer.YES:
                     what = f"{field} names {name!r} of {by_id[name].date}, which is later than {event.date}"
-                    yield subject.at(event, Problem("TRK404", what, "an event follows an earlier one: swap them"))
+                    yield subject.at(
+                        event, Problem("TRK404", what, "an event follows an earlier one: swap them"), field
+                    )
 
 
 def incomplete_promises(subject: Subject) -> Iterator[Problem]:
@@ -109,37 +119,38 @@ def dates_at_odds(subject: Subject) -> Iterator[Problem]:
     for event in subject.record.events:
         if event.due and ends_before(event.due, event.date) is Answer.YES:
             what = f"due {event.due} lies before the event itself ({event.date})"
-            yield subject.at(event, Problem("TRK406", what, "check both dates", severity="warning"))
+            yield subject.at(event, Problem("TRK406", what, "check both dates", severity="warning"), "due")
         if event.accepted is not None and event.kind != "invitation":
             what = f"'accepted' means nothing on the kind {event.kind!r}"
             hint = "it belongs on an invitation; or record an event of kind acceptance"
-            yield subject.at(event, Problem("TRK407", what, hint, severity="warning"))
+            yield subject.at(event, Problem("TRK407", what, hint, severity="warning"), "accepted")
         if event.due and event.kind not in PROMISE_KINDS:
             what = f"'due' means nothing on the kind {event.kind!r}"
             hint = "a visit still to come is an announcement with a due date"
-            yield subject.at(event, Problem("TRK407", what, hint, severity="warning"))
-        for what, date in _reports(event):
+            yield subject.at(event, Problem("TRK407", what, hint, severity="warning"), "due")
+        for what, date, key in _reports(event):
             if starts_before(date, event.date) is Answer.YES:
                 what = f"{what} on {date}, before it happened ({event.date})"
                 hint = "a report of what is to come is an announcement"
-                yield subject.at(event, Problem("TRK408", what, hint, severity="warning"))
+                yield subject.at(event, Problem("TRK408", what, hint, severity="warning"), *key)
 
 
-def _reports(event: Event) -> Iterator[tuple[str, Edtf]]:
+def _reports(event: Event) -> Iterator[tuple[str, Edtf, schema.Path]]:
     if event.reported:
-        yield "reported", event.reported
-    for source in event.source:
+        yield "reported", event.reported, ("reported",)
+    for number, source in enumerate(event.source):
         if source.published:
-            yield f"published by {source.name}", source.published
+            yield f"published by {source.name}", source.published, ("source", number, "published")
 
 
 def disagreements(subject: Subject) -> Iterator[Problem]:
     """TRK409: a source says something else than the record."""
     for event in subject.record.events:
         for saying in sources.disagreements(event, subject.registry):
+            number = event.source.index(saying.source)
             what = f"{saying.source.name} says {saying.field} {saying.says}, the record {saying.record or 'nothing'}"
             hint = "decide which is right; the source keeps its own word in `says`"
-            yield subject.at(event, Problem("TRK409", what, hint, severity="warning"))
+            yield subject.at(event, Problem("TRK409", what, hint, severity="warning"), "source", number, "says")
 
 
 def unsourced(subject: Subject) -> Iterator[Problem]:
@@ -147,10 +158,10 @@ def unsourced(subject: Subject) -> Iterator[Problem]:
     for event in subject.record.events:
         if not event.source:
             yield subject.at(event, Problem("TRK410", "has no source", "add [[event.source]]", severity="warning"))
-        for source in event.source:
+        for number, source in enumerate(event.source):
             if source.url and not source.url.lower().startswith(("http://", "https://")):
                 problem = Problem("TRK411", f"the address {source.url!r} is not on the web", "begin it with https://")
-                yield subject.at(event, problem)
+                yield subject.at(event, problem, "source", number, "url")
 
 
 def undecided(subject: Subject) -> Iterator[Problem]:
@@ -180,7 +191,7 @@ def still_to_come(subject: Subject) -> Iterator[Problem]:
         if event.kind == "visit" and (event.date.starts.first or 0) > subject.today:
             what = f"a visit dated {event.date}, which is still to come"
             hint = f'until then it is an announcement: kind = "announcement", due = "{event.date}"'
-            yield subject.at(event, Problem("TRK413", what, hint, severity="warning"))
+            yield subject.at(event, Problem("TRK413", what, hint, severity="warning"), "date")
 
 
 def recorded_twice(subject: Subject) -> Iterator[Problem]:
@@ -208,7 +219,7 @@ def strange_names(subject: Subject) -> Iterator[Problem]:
                     else "add a [[country]] entry"
                 )
                 problem = Problem("TRK416", f"{name!r} is not a known country", hint, severity="warning")
-                yield subject.at(event, problem)
+                yield subject.at(event, problem, "host")
             elif family == "person" and not subject.registry.is_registered(family, name):
                 near = nearest(name, registered, 1)
                 if near:

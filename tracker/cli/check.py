@@ -27,7 +27,9 @@ def check_command(
     """
     document = request.load(ctx)
     faults = document.faults
-    found = check.diagnostics(document.readable, document.registry, request.today_number(ctx), faults)
+    today = request.today_number(ctx)
+    subject = check.Subject(document.readable, document.registry, today, document.layout.line_under)
+    found = check.diagnostics(subject, faults)
     found = [problem for problem in found if problem.code not in (ignore or ())]
     if json:
         output.write([json_text.problems(found)])

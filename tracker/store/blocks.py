@@ -55,6 +55,15 @@ class Layout:
             path = path[:-1]
         return None
 
+    def line_under(self, header: int | None, path: Path) -> int | None:
+        """The line of a key in the table whose header is in that line: `line_under(41, ("source", 0, "url"))`."""
+        table = self._table_of_line.get(header or 0)
+        return self.locate((*table, *path)) if table and path else header
+
+    @cached_property
+    def _table_of_line(self) -> Mapping[int, Path]:
+        return {line: (name, number) for name, lines in self._lines.items() for number, line in enumerate(lines)}
+
     @cached_property
     def _lines(self) -> Mapping[str, list[int]]:
         """The line of every `[[name]]` header."""
