@@ -151,6 +151,6 @@ def _mentions(ctx: typer.Context, family: Family, json: bool) -> None:
     found = names.mentions(document.record, document.registry, family)
     if json:
         key = {"person": "people", "place": "places", "country": "countries"}[family]
-        output.write([json_text.document({key: [json_text.mention(mention) for mention in found]})])
+        output.write([json_text.document({key: [names_list.values(mention) for mention in found]})])
     else:
         output.write(names_list.lines(found))

@@ -19,7 +19,6 @@ from tracker.model import Event, Record
 from tracker.registry import Registry
 from tracker.store import edits, files, toml_text
 from tracker.store.blocks import Block, Layout
-from tracker.store.recovery import syntax_problems
 from tracker.store.scan import Statement, statements
 
 NEW_STORE = "schema = 1\n"
@@ -215,6 +214,8 @@ def _parse(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except (ValueError, RecursionError):  # ValueError: also a number of over 4300 digits
+        from tracker.store.recovery import syntax_problems  # of no use to a store that reads
+
         raise TrackerError(*in_order(syntax_problems(text, str(path))), exit_code=3) from None
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -67,6 +65,8 @@ def _decode(raw: bytes, path: Path) -> str:
 
 def digest(text: str) -> str:
     """What tells one state of a file from another."""
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -150,6 +150,8 @@ def _write_beside(target: Path, text: str) -> None:
 @contextmanager
 def _written(target: Path, text: str) -> Iterator[tuple[str, int]]:
     """A file with this text beside the target, on the disk; it is gone afterwards unless it was renamed."""
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -14,7 +14,6 @@ from tracker.edtf import Edtf
 from tracker.errors import Problem
 from tracker.ledger import Promise
 from tracker.model import Event, Source
-from tracker.names import Mention
 from tracker.spans import Answer, Days
 
 
@@ -106,17 +105,6 @@ _LATE = {None: None, Answer.YES: True, Answer.NO: False, Answer.CANNOT_SAY: None
 
 def _days(count: Days | None) -> int | list[int | None] | None:
     return list(count) if isinstance(count, tuple) else count
-
-
-def mention(item: Mention) -> dict[str, Any]:
-    """A person, place or country with the ids of its events in order of date."""
-    return {
-        "name": item.name,
-        "registered": item.registered,
-        "aliases": list(item.aliases),
-        "country": item.country,
-        "events": list(item.events),
-    }
 
 
 def problems(found: Iterable[Problem]) -> str:
