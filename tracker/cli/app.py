@@ -28,6 +28,7 @@ VERBS = {
     "claim": ("claims", "test a published claim against the record"),
     "balance": ("figures", "two countries or persons side by side, and whose turn it is"),
     "stats": ("figures", "counts, and how long promises and reports take"),
+    "import": ("exchange", "take in files of other formats"),
     "search": ("read", "events that hold all these words"),
     "people": ("read", "who occurs, with aliases"),
     "places": ("read", "places (or countries) that occur"),
