@@ -6,6 +6,7 @@ A transcript is text with any of these lines; all else is a comment that is not 
     $ tracker …       a command; the lines up to the next empty line or `$` or `[` are its output,
                       stdout and stderr as they come; `[3]` after it is the exit code, if not 0
     $ cat NAME        the text of a file
+    $ cp FROM TO      a copy of a file of this repository
 
 It runs in a folder of its own that holds a copy of the shipped events.toml, on 2024-01-01. An
 empty line inside an output is written as a line with a single full stop.
@@ -89,7 +90,10 @@ def run(command: str, folder: Path) -> tuple[list[str], int]:
     words = shlex.split(command)
     if words[0] == "cat":
         return (folder / words[1]).read_text(encoding="utf-8").removesuffix("\n").split("\n"), 0
-    assert words[0] == "tracker", f"a transcript runs tracker and cat, not {words[0]}"
+    if words[0] == "cp":
+        (folder / words[2]).write_bytes((ROOT / words[1]).read_bytes())
+        return [], 0
+    assert words[0] == "tracker", f"a transcript runs tracker, cat and cp, not {words[0]}"
     said = io.StringIO()
     with redirect_stdout(said), redirect_stderr(said):
         code = app.run(words[1:])
