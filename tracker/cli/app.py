@@ -91,7 +91,7 @@ class Verbs(TyperGroup):
             print("\naborted; nothing was written", file=sys.stderr)
             return 130
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _give_up_stdout()
             return 0
         except Exception as error:
             return _report_bug(error)
@@ -112,8 +112,14 @@ def _report_usage(error: TyperException) -> int:
     return _report(TrackerError(problem))
 
 
+def _give_up_stdout() -> None:
+    """Let what is left in the buffer go nowhere: Python would try again at the end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _report_bug(error: Exception) -> int:
     if isinstance(error, OSError) and error.filename is None:  # the output could not be written
+        _give_up_stdout()
         return _report(TrackerError(Problem("TRK108", f"the output cannot be written: {error.strerror}"), exit_code=3))
     if options.debug:
         raise error
