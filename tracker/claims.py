@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any, Literal
 
-from tracker import fields, findings
+from tracker import fields, findings, sources
+from tracker.clocks import Clocks, seen
 from tracker.counting import Rule, Subject, candidates, is_about, rules, units
 from tracker.coverage import Covered
 from tracker.edtf import Edtf
@@ -53,20 +55,22 @@ class Verdict:
 def judge(claim: Claim, record: Record, registry: Registry) -> Verdict:
     """The verdict of the record on a claim (docs/claims.md)."""
     covered = _cover(claim.subject, record, registry)
-    known = [event for event in record.events if is_about(event, claim.subject, registry)]
-    verdict = _combined(_results(claim, replace(record, events=tuple(known)), registry, covered))
-    supporting = _supporting_sources(claim, record, registry, covered, against=verdict.verdict == "false")
-    for event, source in supporting:
-        because = tuple(dict.fromkeys((*verdict.because, event.id)))
-        why = f"{source.name} says so of {event.id}, against the record or another source: {verdict.why}"
-        return replace(verdict, verdict="conflict", proven=False, because=because, why=why)
-    return verdict
+    about = tuple(event for event in record.events if is_about(event, claim.subject, registry))
+    verdict = _combined(_results(claim, replace(record, events=about), registry, covered))
+    voice = _contested(
+        verdict, _voices(claim, replace(record, events=about), _disputed(record, verdict), registry, covered)
+    )
+    if voice is None:
+        return verdict
+    because = tuple(dict.fromkeys((*verdict.because, voice.event.id)))
+    why = f"{voice.source.name} says so of {voice.event.id}, against the record or another source: {verdict.why}"
+    return replace(verdict, verdict="conflict", proven=False, because=because, why=why)
 
 
 def _cover(subject: Subject, record: Record, registry: Registry) -> Covered:
     if subject.meeting or subject.visitor is None:  # completeness is declared of visits, not of encounters
         return Covered(replace(record, coverage=()), registry, None, None)
-    return Covered(record, registry, subject.visitor.key, _host(subject))
+    return Covered(seen(record, Clocks(subject.as_of)), registry, subject.visitor.key, _host(subject))
 
 
 def _results(claim: Claim, record: Record, registry: Registry, covered: Covered) -> tuple[tuple[Rule, Finding], ...]:
@@ -75,7 +79,7 @@ def _results(claim: Claim, record: Record, registry: Registry, covered: Covered)
     start = subject.period.earliest if subject.period else None
     results = []
     for rule in rules(subject, claim.of, found, _units_meant(claim)):
-        evidence = Evidence(units(found, rule), covered, _last_day(subject), start)
+        evidence = Evidence(units(found, rule, subject.period), covered, _last_day(subject), start)
         results.append((rule, _finding(claim, evidence)))
     return tuple(results)
 
@@ -120,33 +124,62 @@ def _combined(results: Sequence[tuple[Rule, Finding]]) -> Verdict:
     return Verdict(chosen.outcome.name.lower(), proven, usual.value, tuple(results), chosen.because, chosen.why)
 
 
-def _supporting_sources(
-    claim: Claim, record: Record, registry: Registry, covered: Covered, *, against: bool
-) -> list[tuple[Event, Source]]:
-    """Sources by whose express word the claim holds, if by the record (`against`) or another's word it is false."""
-    spoken = [event for event in record.events if event.kind in ("visit", "meeting") and _is_spoken_of(event)]
-    altered = [(event, source, _altered(event, source)) for event in spoken for source in event.source if source.says]
-    bearing = [
-        (event, source, other)
-        for event, source, other in altered
-        if is_about(event, claim.subject, registry) or is_about(other, claim.subject, registry)
-    ]
-    if not bearing:
-        return []
-    about = tuple(event for event in record.events if is_about(event, claim.subject, registry))
-    supporting = []
-    for event, source, other in bearing:
-        events = (*(known for known in about if known.id != event.id), other)
-        results = _results(claim, replace(record, events=events), registry, covered)
-        verdict = _combined(results).verdict
-        if verdict in ("true", "approximate"):
-            supporting.append((event, source))
-        against = against or verdict == "false"
-    return supporting if against else []
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """A source with the verdict by its word; `differs` where that is another than the record's."""
+
+    event: Event
+    source: Source
+    verdict: Verdict
+    differs: bool
+
+    def is_against(self, other: _Voice) -> bool:
+        """Whether it says otherwise of the same matter, of one event."""
+        same = self.source.says.keys() & other.source.says.keys()
+        return bool(same) and self.differs and not self.verdict.holds
 
 
-def _is_spoken_of(event: Event) -> bool:
-    return any(source.says for source in event.source)
+def _contested(verdict: Verdict, voices: Iterable[_Voice]) -> _Voice | None:
+    """A source by whose express word the claim holds, where by the record or by another's word it does not."""
+    if not _needs_two(verdict):
+        return next((voice for voice in voices if voice.differs and voice.verdict.holds), None)
+    for _, said in groupby(voices, key=lambda voice: voice.event.id):
+        of_one = list(said)
+        for voice in (voice for voice in of_one if voice.verdict.holds):
+            if any(other.is_against(voice) for other in of_one):
+                return voice
+    return None
+
+
+def _needs_two(verdict: Verdict) -> bool:
+    """Whether a conflict takes two sources; where the claim does not hold by the record, one against it will do."""
+    return verdict.holds or verdict.verdict == "depends"
+
+
+def _disputed(record: Record, verdict: Verdict) -> Iterator[Event]:
+    """Visits and meetings of which so many sources expressly say something that there may be a conflict."""
+    for event in record.events:
+        if event.kind in ("visit", "meeting"):
+            speaking = sum(1 for source in event.source if source.says)
+            if speaking > _needs_two(verdict):
+                yield event
+
+
+def _voices(
+    claim: Claim, about: Record, events: Iterable[Event], registry: Registry, covered: Covered
+) -> Iterator[_Voice]:
+    """The sources that expressly say something on what the claim is about."""
+    for event in events:
+        for source in (source for source in event.source if source.says):
+            other = _altered(event, source)
+            if is_about(event, claim.subject, registry) or is_about(other, claim.subject, registry):
+                known = (*(item for item in about.events if item.id != event.id), other)
+                results = _results(claim, replace(about, events=known), registry, covered)
+                yield _Voice(event, source, _combined(results), _differs(event, source, registry))
+
+
+def _differs(event: Event, source: Source, registry: Registry) -> bool:
+    return any(saying.differs for saying in sources.sayings(event, registry) if saying.source is source)
 
 
 def _altered(event: Event, source: Source) -> Event:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker import consequences, sources, wording
+from tracker import consequences, encounters, sources, wording
 from tracker.clocks import Clocks
 from tracker.counting import Counted, Rule, Subject, candidates, units
 from tracker.model import PROMISE_KINDS, Event, Record
@@ -31,6 +31,9 @@ def lines(event: Event, record: Record, registry: Registry, clocks: Clocks) -> l
 
     `kind` is one of `nth`, `since`, `abroad`, `other-way`, `met`, `promise`, `promised-there`, `sources`.
     """
+    told = consequences.of_event(event.id, record, registry, clocks)
+    if not clocks.had_happened(event):
+        return [Line("promise", text, (event.id, *ids)) for text, ids in told]
     found: list[Line] = []
     if event.kind == "visit" and event.scope != "online":
         for name in event.visitor:
@@ -38,7 +41,6 @@ def lines(event: Event, record: Record, registry: Registry, clocks: Clocks) -> l
         found += _other_way(event, record, registry)
     if event.kind in ("meeting", "visit"):
         found += _met(event, record, registry)
-    told = consequences.of_event(event.id, record, registry, clocks)
     found += [Line("promise", text, (event.id, *ids)) for text, ids in told]
     found += _promised_there(event, record, registry)
     found += [
@@ -129,14 +131,20 @@ def _met(event: Event, record: Record, registry: Registry) -> Iterator[Line]:
         and not any(_holds(item, event) for item in unit.stays)
     ]
     ids = tuple(item.id for unit in earlier for item in unit.stays)
-    text = f"{ordinal(len(earlier) + 1)} encounter of {one.name} and {other.name} on record"
+    sure = [unit for unit in earlier if _was_before(unit, event) is Answer.YES]
+    least = ", at least" if len(sure) < len(earlier) else ""
+    text = f"{ordinal(len(sure) + 1)} encounter of {one.name} and {other.name} on record{least}"
     yield Line("met", text, (*ids, event.id))
 
 
+def _was_before(unit: Counted, event: Event) -> Answer:
+    return unit.counts & unit.first.date.may_start.before(event.date.may_start)
+
+
 def _holds(item: Stay, event: Event) -> bool:
-    """Whether the event fell into the days of that visit."""
-    first, last, day = item.date.earliest, item.date.latest, event.date.earliest
-    return None not in (first, last, day) and first <= day <= last  # type: ignore[operator]
+    """Whether the event began in the days of that visit for certain."""
+    found = encounters.around([(event.id, event.date)], [(item.id, item.date)]).get(event.id)
+    return found is not None and found[1] is Answer.YES
 
 
 def _promised_there(event: Event, record: Record, registry: Registry) -> Iterator[Line]:

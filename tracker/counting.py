@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from tracker import encounters
 from tracker.edtf import Edtf
 from tracker.model import Event, Record
 from tracker.registry import Identity, Registry
@@ -69,18 +70,31 @@ class Counted:
 
 
 def candidates(subject: Subject, record: Record, registry: Registry) -> list[tuple[Stay, Answer]]:
-    """The stays (or meetings) that may count whatever the rule, each with its answer, in order of the record."""
+    """The stays (or meetings) that may count whatever the rule, each with its answer, in order of the record.
+
+    The period is not asked here: it is a matter of what counts once, not of each leg (`units`).
+    """
     home = registry.home(subject.visitor.name) if subject.visitor else None
+    listed = [stay(event, registry) for event in record.events if is_about(event, subject, registry)]
     found: list[tuple[Stay, Answer]] = []
-    for event in record.events:
-        if not is_about(event, subject, registry):
-            continue
-        item = stay(event, registry)
-        answer = _begun(item.date, subject.as_of) & _in_period(item.date, subject.period)
-        answer = answer & _where(item, subject, home, registry)
+    for item in _with_hosts(listed) if subject.meeting else listed:
+        answer = _begun(item.date, subject.as_of) & _where(item, subject, home, registry)
         if answer is not Answer.NO:
             found.append((item, answer))
     return found
+
+
+def _with_hosts(listed: Sequence[Stay]) -> list[Stay]:
+    """Stays and meetings, a meeting without a country in that of the visit during which it was."""
+    by_id = {item.id: item for item in listed}
+    held = {name: by_id[visit].host for name, (visit, inside) in _around(listed).items() if inside is Answer.YES}
+    return [replace(item, host=item.host or held.get(item.id)) for item in listed]
+
+
+def _around(listed: Iterable[Stay]) -> dict[str, tuple[str, Answer]]:
+    dated = [(item.event.kind == "visit", (item.id, item.date)) for item in listed]
+    meetings, visits = ([named for is_visit, named in dated if is_visit is wanted] for wanted in (False, True))
+    return encounters.around(meetings, visits)
 
 
 def is_about(event: Event, subject: Subject, registry: Registry) -> bool:
@@ -102,9 +116,14 @@ def _in_period(date: Edtf, period: Edtf | None) -> Answer:
     """Whether the first day lies in the period; what ran over its beginning belongs to the time before."""
     if period is None:
         return Answer.YES
-    early = date.may_start.before(day_span(period.earliest)) if period.earliest is not None else Answer.NO
     late = day_span(period.latest).before(date.may_start) if period.latest is not None else Answer.NO
-    return ~(early | late)
+    return ~(_early(date, period) | late)
+
+
+def _early(date: Edtf, period: Edtf | None) -> Answer:
+    if period is None or period.earliest is None:
+        return Answer.NO
+    return date.may_start.before(day_span(period.earliest))
 
 
 def _where(item: Stay, subject: Subject, home: Identity | None, registry: Registry) -> Answer:
@@ -130,26 +149,35 @@ def _in_place(item: Stay, subject: Subject, registry: Registry) -> Answer:
     return Answer.NO if elsewhere else Answer.CANNOT_SAY
 
 
-def units(found: Sequence[tuple[Stay, Answer]], rule: Rule) -> list[Counted]:
-    """What counts once under a rule, in order of first days; it counts if any of its stays does."""
+def units(found: Sequence[tuple[Stay, Answer]], rule: Rule, period: Edtf | None = None) -> list[Counted]:
+    """What counts once under a rule and began in the period, in order of first days; it counts if any stay does."""
     kept = [(item, answer) for item, answer in found if item.event.scope in rule.scopes]
-    visits = [item for item, _ in kept if item.event.kind == "visit"]
-    around = {item.id: _visit_around(item, visits) for item, _ in kept if item.event.kind == "meeting"}
+    around = _around(item for item, _ in kept) if rule.of in ("encounters", "meetings") else {}
+    held = dict(sorted(around.values(), key=lambda pair: pair[1] is Answer.YES))
     groups: dict[object, list[tuple[Stay, Answer]]] = {}
     for item, answer in kept:
-        if rule.of == "meetings" and item.id in around.values():
-            continue  # a visit of which the meetings themselves are on record
-        groups.setdefault(_unit_of(item, rule, around), []).append((item, answer))
-    counted = [_counted(group) for group in groups.values()]
-    return sorted(counted, key=lambda unit: (_first_day(unit.first), unit.first.id))
+        visit, inside = around.get(item.id, (item.id, Answer.NO))
+        if rule.of == "meetings":  # a visit of which the meetings themselves are on record is none beside them
+            answer = answer & ~held.get(item.id, Answer.NO)
+        elif inside is Answer.CANNOT_SAY:  # a second encounter, or part of that visit
+            answer, visit = answer & inside, item.id
+        groups.setdefault(_unit_of(item, rule, visit), []).append((item, answer))
+    counted = (_counted(group, rule, period) for group in groups.values())
+    begun = [unit for unit in counted if unit is not None and unit.counts is not Answer.NO]
+    return sorted(begun, key=lambda unit: (_first_day(unit.first), unit.first.id))
 
 
-def _counted(group: Sequence[tuple[Stay, Answer]]) -> Counted:
+def _counted(group: Sequence[tuple[Stay, Answer]], rule: Rule, period: Edtf | None) -> Counted | None:
+    """The unit, if it may have begun in the period; a country counts with the visits that did."""
     listed = sorted(group, key=lambda pair: (_first_day(pair[0]), pair[0].id))
-    answer = Answer.NO
-    for _, one in listed:
-        answer = answer | one
-    return Counted(tuple(item for item, _ in listed), answer)
+    if rule.of == "countries":
+        listed = [(item, answer) for item, answer in listed if _in_period(item.date, period) is not Answer.NO]
+    inside = earlier = Answer.NO
+    for item, answer in listed:
+        inside = inside | (answer & _in_period(item.date, period))
+        earlier = earlier | (answer & _early(item.date, period))
+    counts = inside if rule.of == "countries" else inside & ~earlier
+    return Counted(tuple(item for item, _ in listed), counts) if listed else None
 
 
 def _first_day(item: Stay) -> int:
@@ -157,26 +185,15 @@ def _first_day(item: Stay) -> int:
     return -(10**15) if first is None else first
 
 
-def _unit_of(item: Stay, rule: Rule, around: Mapping[str, str]) -> object:
+def _unit_of(item: Stay, rule: Rule, visit: str) -> object:
     host = item.host.key if item.host else None
     if rule.of == "countries":
         return host or item.id
     if rule.of == "encounters":
-        return (around.get(item.id, item.id),)
+        return (visit,)
     if item.event.trip is None or rule.of == "meetings":
         return (item.id,)
     return ("trip", item.event.trip) if rule.of == "trips" else ("leg", item.event.trip, host or item.id)
-
-
-def _visit_around(item: Stay, visits: Iterable[Stay]) -> str:
-    """The id of the visit during which a meeting took place; its own if there was none."""
-    return next((visit for visit in visits if _within(item.date, visit.date)), item).id
-
-
-def _within(inner: Edtf, outer: Edtf) -> bool:
-    first, last = outer.earliest, outer.latest
-    inside = inner.starts
-    return None not in (first, last, inside.first) and first <= inside.first <= last  # type: ignore[operator]
 
 
 def rules(
@@ -184,7 +201,11 @@ def rules(
 ) -> list[Rule]:
     """The rules under which a claim may be meant, the usual one first; those that change nothing are left out."""
     names = (of,) if of else units_asked
-    present = {item.event.scope for item, _ in found}
+    present = {
+        item.event.scope
+        for item, _ in found
+        if item.event.trip or _in_period(item.date, subject.period) is not Answer.NO
+    }
     extras = ("online",) if subject.meeting else ("border", "transit")
     scopes: list[tuple[str, ...]] = [("full",)]
     for extra in extras:

@@ -19,8 +19,8 @@ class Covered:
     """The stretches in which the record says it is complete for a visitor, a host country, or both (identity keys)."""
 
     def __init__(self, record: Record, registry: Registry, visitor: str | None, host: str | None) -> None:
-        fitting = (entry for entry in record.coverage if _fits(entry, registry, visitor, host))
-        self._stretches = _joined(map(_stretch, fitting))
+        fitting = (_stretch(entry) for entry in record.coverage if _fits(entry, registry, visitor, host))
+        self._stretches = _joined((first, last) for first, last in fitting if not _is_empty(first, last))
         self._begins = _first_mention(record, registry, visitor)
 
     def holds(self, first: int | None, last: int | None) -> bool:
@@ -49,14 +49,27 @@ def _fits(entry: Coverage, registry: Registry, visitor: str | None, host: str | 
 
 
 def _stretch(entry: Coverage) -> Stretch:
-    """The days that are covered for certain: from the last possible first day to the first possible last one.
+    """The days that are covered for certain; none where the first comes after the last.
 
-    A month or a year that is no interval is covered as a whole.
+    A month or a year is covered as a whole, but for one unit of its own where `?`, `~` or `%` leaves
+    it in doubt. An end that is not known, as against an open one, may lie next to the other.
     """
-    if not entry.date.is_interval:
-        return entry.date.earliest, entry.date.latest
     start, end = entry.date.start, entry.date.end
-    return (start.span.first if start else None), (end.span.last if end else None)
+    first = start.span.first if start else None
+    last = end.span.last if end else None
+    if start is not None and start.qualifier and first is not None:
+        first += start.unit
+    if end is not None and end.qualifier and last is not None:
+        last -= end.unit
+    if entry.date.text.startswith("/"):
+        first = last
+    if entry.date.text.endswith("/"):
+        last = first
+    return first, last
+
+
+def _is_empty(first: int | None, last: int | None) -> bool:
+    return first is not None and last is not None and last < first
 
 
 def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
@@ -76,13 +89,14 @@ def _meets(end: int | None, start: int | None) -> bool:
 
 
 def _first_mention(record: Record, registry: Registry, visitor: str | None) -> int | None:
-    days: Iterator[int] = (
-        event.date.earliest
+    """The first day of the record, a date without a beginning by the end that it has."""
+    naming = (
+        event.date
         for event in record.events
-        if event.date.earliest is not None
-        and (visitor is None or any(registry.person(name).key == visitor for name in people(event)))
+        if visitor is None or any(registry.person(name).key == visitor for name in people(event))
     )
-    return min(days, default=None)
+    days = (date.latest if date.earliest is None else date.earliest for date in naming)
+    return min((day for day in days if day is not None), default=None)
 
 
 def _text(day: int | None) -> str:

@@ -29,6 +29,12 @@ class Length:
             return day + self.count
         return _months_after(day, self.count * (12 if self.unit == "y" else 1))
 
+    def before(self, day: int) -> int:
+        """The day this long before another; what ended on a day after it did not end so long before."""
+        if self.unit == "d":
+            return day - self.count
+        return _months_after(day, -self.count * (12 if self.unit == "y" else 1))
+
     def half_less_after(self, day: int) -> int:
         """The first day of which the distance from `day` rounds to this length; days do not round."""
         if self.unit == "y":
