@@ -42,8 +42,11 @@ def test_debug_shows_where_a_bug_happened(desk: Path, monkeypatch: pytest.Monkey
         run("tracker pending --debug", desk)
 
 
-def test_a_closed_pipe_ends_quietly() -> None:
-    script = f"{sys.executable} -m tracker timeline --json | head -c 10"
+@pytest.mark.parametrize("count", [1, 3000], ids=["in one piece", "more than a pipe holds"])
+def test_a_closed_pipe_ends_quietly(count: int, tmp_path: Path) -> None:
+    store = tmp_path / "events.toml"
+    store.write_text("".join(f'[[event]]\nid = "e{n}"\ndate = "2000"\n' for n in range(count)), encoding="utf-8")
+    script = f"{sys.executable} -m tracker timeline --json --store {store} | head -c 10"
     found = subprocess.run(
         ["bash", "-o", "pipefail", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
     )

@@ -150,10 +150,11 @@ def balance(pair: Pair, record: Record, registry: Registry, clocks: Clocks) -> B
     rates = [returns.rate(returns.outcomes(found[guest], found[1 - guest], clocks.today)) for guest in (0, 1)]
     ways = tuple(_way(pair, guest, found[guest], promised[guest], rates[guest]) for guest in (0, 1))
     placed = {v.id for way in found for v in way} | {p.id for way in promised for p in way}
-    unplaced = [v.id for v in visits if v.id not in placed and _may_belong(v, pair)]
+    doubtful = [v for v in visits if v.id not in placed and _may_belong(v, pair)]
+    unplaced = [v.id for v in doubtful]
     unplaced += [p.id for p in promises if p.id not in placed and _may_be_promised(p, pair, registry)]
     outcomes = returns.all_outcomes(visits, clocks.today)
-    return Balance(pair, ways, _turn(ways), tuple(unplaced), returns.rate(outcomes), _by_level(outcomes))
+    return Balance(pair, ways, _turn(ways, doubtful), tuple(unplaced), returns.rate(outcomes), _by_level(outcomes))
 
 
 def _is_way(visit: Visit, pair: Pair, guest: int) -> bool:
@@ -216,17 +217,21 @@ def _last(found: Sequence[Visit]) -> tuple[Visit, ...]:
     return tuple(visit for visit in found if high(visit.may_start) >= first_day)
 
 
-def _turn(ways: Sequence[Way]) -> Turn:
+def _turn(ways: Sequence[Way], doubtful: Sequence[Visit]) -> Turn:
     """The side that received the last visit owes the return: the custom of protocol, which no source need say."""
     spans = [_span_of_last(way) for way in ways]
-    if not any(not visit.is_private for way in ways for visit in way.visits):
+    if not doubtful and not any(not visit.is_private for way in ways for visit in way.visits):
         return Turn(None, "no visit either way is on record that calls for a return")
     for number, way in enumerate(ways):
         own, others = spans[number], spans[1 - number]
         if own is not None and (others is None or others.before(own) is Answer.YES):
+            later = [visit.id for visit in doubtful if visit.may_start.before(own) is not Answer.YES]
+            if later:
+                return Turn(None, f"it is not known whose visit {later[-1]} was: give its visitor's home country")
             missing = f"no visit of {way.host.name}{' since' if others else ''} is on record"
             return Turn(way.host, f"{way.guest.name} made the last visit, and {missing}")
-    return Turn(None, "the dates do not tell which side made the last visit")
+    why = "the home of a visitor is not known" if doubtful else "the dates do not tell which side made the last visit"
+    return Turn(None, why)
 
 
 def _span_of_last(way: Way) -> Span | None:

@@ -47,7 +47,7 @@ def diagnostics(subject: Subject, faults: Iterable[Problem] = ()) -> list[Proble
 def misspelt_keys(subject: Subject) -> Iterator[Problem]:
     """TRK401: an unknown key that looks like a known one."""
     record = subject.record
-    yield from _near_keys(subject, record.extra, schema.TOP_LEVEL, 1)
+    yield from _near_keys(subject, record.extra, schema.TOP_LEVEL, None)
     for event in record.events:
         yield from _near_keys(subject, event.extra, [*fields.EVENT, "source"], event.line)
         for number, source in enumerate(event.source):
@@ -173,8 +173,8 @@ def undecided(subject: Subject) -> Iterator[Problem]:
             hint = f'say `follows = "{promise.id}"` in {visits}, or `unrelated = "{promise.id}"`'
             yield subject.at(first, Problem("TRK412", promise.why, hint, severity="warning"))
         elif first.kind in ("cancellation", "decline", "lapse") and len(promise.events) == 1:
-            what = f"a {first.kind} of a promise that is not on record"
-            hint = "record the invitation or announcement before it"
+            what = f"a {first.kind} of no promise that is on record of the same visitors and host"
+            hint = "record the invitation or announcement before it, or name with `follows` the promise meant"
             yield subject.at(first, Problem("TRK417", what, hint, severity="warning"))
 
 
@@ -200,6 +200,18 @@ def recorded_twice(subject: Subject) -> Iterator[Problem]:
         what = f"looks like {first.id!r}: same kind, people and country, and the dates may be the same"
         hint = "remove one, make the dates more exact, or give legs of one journey the same `trip`"
         yield subject.at(second, Problem("TRK414", what, hint, severity="warning"))
+
+
+def homeless(subject: Subject) -> Iterator[Problem]:
+    """TRK419: a visitor whose home country is not known, so that `balance` cannot tell which way the visit went."""
+    told: set[str] = set()
+    for event in subject.record.events:
+        for name in event.visitor if event.kind == "visit" else ():
+            if subject.registry.home(name) is None and fold(name) not in told:
+                told.add(fold(name))
+                hint = f'add [[person]] with name = "{name}" and country = "…"'
+                problem = Problem("TRK419", f"the home country of {name!r} is not known", hint, severity="warning")
+                yield subject.at(event, problem, "visitor")
 
 
 def strange_names(subject: Subject) -> Iterator[Problem]:
@@ -245,4 +257,5 @@ RULES: tuple[Rule, ...] = (
     incomplete_after_all,
     recorded_twice,
     strange_names,
+    homeless,
 )

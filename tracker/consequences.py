@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tracker import ledger, wording
+from tracker.chains import ENDINGS
 from tracker.clocks import Clocks
 from tracker.ledger import Promise
 from tracker.model import PROMISE_KINDS, Event, Record
@@ -17,7 +18,9 @@ Told = tuple[str, tuple[str, ...]]
 
 def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) -> list[Told]:
     """What the event of this id means for promises, as of today: what it fulfils, opens or changes."""
-    event = next(event for event in record.events if event.id == event_id)
+    event = next((event for event in record.events if event.id == event_id), None)
+    if event is None:  # it lies after the day that is asked about
+        return []
     if event.kind != "visit" and event.kind not in PROMISE_KINDS:
         return []
     if not clocks.had_happened(event):
@@ -31,6 +34,8 @@ def _lines(event: Event, promise: Promise) -> Iterator[str]:
         yield from _kept(promise)
     elif _has(promise.candidates, event):
         yield f"may fulfil {promise.id}, which a person has to decide: {promise.why}"
+    elif promise.id == event.id and event.kind in ENDINGS:
+        yield f"is a {event.kind} of no promise that is on record of the same visitors and host"
     elif promise.id == event.id:
         who = " and ".join(visitor.name for visitor in promise.visitors)
         yield f"opens a promise: {who} to {promise.host.name} ({promise.state})"

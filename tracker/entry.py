@@ -10,6 +10,7 @@ from typing import Any
 
 from tracker import dateinput, edtf, fields, wording
 from tracker.errors import Problem, TrackerError
+from tracker.model import KINDS
 from tracker.registry import FAMILY_OF_FIELD, Family, Registry, nearest, unknown
 
 DATES = ("date", "due", "reported", "accepted", "published", "accessed")
@@ -47,7 +48,7 @@ class Entry:
     def _value(self, name: str, typed: str | Sequence[str]) -> Any:
         if isinstance(typed, str):
             return self._one(name, typed)
-        values = [self._one(name, item) for item in typed]
+        values = list(dict.fromkeys(self._one(name, item) for item in typed))
         is_list = name in fields.EVENT and fields.EVENT[name].many
         return values if not is_list or name in ("with", "tags") or len(values) > 1 else values[0]
 
@@ -58,7 +59,16 @@ class Entry:
             return self._name(FAMILY_OF_FIELD[name], name, typed)
         if name in ("follows", "unrelated"):
             return self._id(typed)
-        return typed
+        return self._kind(typed) if name == "kind" else typed
+
+    def _kind(self, typed: str) -> str:
+        """The kind meant, `Visit` being `visit`; of a word that is only near one with a meaning, that is said."""
+        known = next((kind for kind in KINDS if kind == typed.casefold()), None)
+        if known is None and (near := nearest(typed, KINDS, 1)):
+            self.remarks.append(f"kind: {typed!r} is a word of your own, without effect; did you mean {near[0]!r}?")
+        elif known not in (None, typed):
+            self.remarks.append(f"kind: {typed!r} written as {known!r}")
+        return known or typed
 
     def _date(self, name: str, typed: str) -> str | bool:
         if name == "accepted" and typed.casefold() in (*_YES, *_NO):
@@ -92,26 +102,45 @@ class Entry:
         return typed
 
 
-def source(typed: str) -> dict[str, Any]:
-    """`KCNA 2023-09-14 https://…` -> name, published, url; raises TrackerError if it has no name."""
+def source(typed: str, today: dt.date) -> tuple[dict[str, Any], str]:
+    """`KCNA, 14 September 2023 https://…` -> name, url, published; and how it was read.
+
+    Raises TrackerError if it has no name (TRK502) or its date cannot be read (TRK211 to TRK213).
+    """
     words = typed.split()
-    found: dict[str, Any] = {}
-    while len(words) > 1 and (key := _part_of_source(words[-1])) and key not in found:
-        found[key] = words.pop()
-    if not words or _part_of_source(words[0]) == "url":
+    url = next((word for word in words if _URL.match(word)), None)
+    rest = [word for word in words if word != url]
+    name, published = _name_and_date(rest, today)
+    if not name:
         what = f"the source {typed!r} has no name"
         raise TrackerError(Problem("TRK502", what, 'write who says so first: --source "KCNA 2023-09-14 https://…"'))
-    fields.SOURCE["name"].read(" ".join(words))
-    return {"name": " ".join(words), **found}
+    table = {"name": fields.SOURCE["name"].read(name)}
+    table |= {"url": url} if url else {}
+    table |= {"published": published.text} if published else {}
+    dated = f", published {wording.date(published)}" if published else ", no date" if re.search("[0-9]", name) else ""
+    return table, f"source: {name!r}{dated}{', ' + url if url else ''}"
 
 
-def _part_of_source(word: str) -> str | None:
-    if re.match(r"https?://", word):
-        return "url"
-    if re.fullmatch(r"-?[0-9]{4}-[0-9]{2}(-[0-9]{2})?[?~%]?", word):
-        edtf.parse(word)
-        return "published"
-    return None
+_URL = re.compile(r"https?://\S")
+
+
+def _name_and_date(words: Sequence[str], today: dt.date) -> tuple[str, edtf.Edtf | None]:
+    """The name, and the date that the longest run of last words can be read as; a year alone belongs to the name."""
+    refused: TrackerError | None = None
+    for start in range(len(words)):
+        last = " ".join(words[start:]).strip(",;")
+        if not re.search("[0-9]", last) or re.fullmatch("[0-9]{1,4}", last):
+            continue
+        try:
+            found = dateinput.understand(last, today).date
+        except TrackerError as error:
+            if error.problems[0].code != "TRK214":  # a date, but not one that can be taken
+                refused = refused or error
+        else:
+            return " ".join(words[:start]).rstrip(",;:"), found
+    if refused:
+        raise refused
+    return " ".join(words), None
 
 
 def assignments(pairs: Sequence[str]) -> dict[str, list[str]]:
@@ -124,6 +153,11 @@ def assignments(pairs: Sequence[str]) -> dict[str, list[str]]:
                 Problem("TRK504", f"{pair!r} sets nothing", "write --set level=state, or --set level= to clear")
             )
         found.setdefault(key.strip(), []).append(value.strip())
+    if "source" in found:
+        what = "sources cannot be set field by field"
+        raise TrackerError(
+            Problem("TRK504", what, "use `tracker edit ID` without --set: it opens the event in your editor")
+        )
     for key in found:
         near = nearest(key, fields.EVENT) if key not in fields.EVENT else []
         if near:

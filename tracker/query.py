@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.edtf import Edtf
+from tracker.errors import Problem, TrackerError
 from tracker.folding import fold
-from tracker.model import Event, Source
-from tracker.registry import Registry
+from tracker.model import KINDS, LEVELS, Event, Source
+from tracker.registry import Registry, nearest
 
 Predicate = Callable[[Event], bool]
 
@@ -33,6 +34,7 @@ class Filters:
 
 def predicate(filters: Filters, registry: Registry) -> Predicate:
     """The test that an event has to pass; raises TrackerError if a name is unknown (TRK302) or ambiguous (TRK301)."""
+    _check_words(filters, registry.kinds())
     visitors = {registry.find("person", name).key for name in filters.visitor}
     persons = {registry.find("person", name).key for name in filters.person}
     hosts = {registry.find("country", name).key for name in filters.host}
@@ -56,6 +58,16 @@ def predicate(filters: Filters, registry: Registry) -> Predicate:
     ]
     active = [test for wanted, test in tests if wanted]
     return lambda event: all(test(event) for test in active)
+
+
+def _check_words(filters: Filters, kinds: Iterable[str]) -> None:
+    """Refuse (TRK302) a level that is none, and a kind that no event has and that is near one that is known."""
+    for family, asked, known in (("kind", filters.kind, {*KINDS, *kinds}), ("level", filters.level, set(LEVELS))):
+        for word in asked:
+            near = nearest(word, known) if word not in known else []
+            if near or (word not in known and family == "level"):
+                hint = f"did you mean {' or '.join(near)}?" if near else f"known are: {', '.join(LEVELS)}"
+                raise TrackerError(Problem("TRK302", f"no {family} is called {word!r}", hint))
 
 
 def people(event: Event) -> Iterable[str]:

@@ -66,6 +66,10 @@ class Registry:
         """The country of this name; raises TRK301 if it is ambiguous, as `Korea` is."""
         return self.identity("country", name)
 
+    def kinds(self) -> set[str]:
+        """The kinds of all events."""
+        return {event.kind for event in self._record.events}
+
     def is_registered(self, family: Family, name: str) -> bool:
         """Whether the name stands in the registry or the built-in table, and not only in events."""
         return bool(self._names[family].bearers(name))
@@ -184,11 +188,19 @@ _LISTS = {"person": "people", "place": "places", "country": "places --countries"
 
 
 def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """The known names most like this one, best first: for a question to a person, never to decide."""
+    """The known names most like this one, best first: for a question to a person, never to decide.
+
+    A name that holds the one asked for is near it, and one of which a single word is like it.
+    """
     import difflib
 
+    asked = fold(name)
     by_key = {fold(candidate): candidate for candidate in known}
-    return [by_key[key] for key in difflib.get_close_matches(fold(name), by_key, n=count, cutoff=0.75)]
+    holding = [candidate for key, candidate in by_key.items() if len(asked) > 2 and asked in key]
+    close = [by_key[key] for key in difflib.get_close_matches(asked, by_key, n=count, cutoff=0.75)]
+    by_word = {word: candidate for key, candidate in by_key.items() for word in key.split()}
+    worded = [by_word[word] for word in difflib.get_close_matches(asked, by_word, n=count, cutoff=0.8)]
+    return list(dict.fromkeys([*close, *holding, *worded]))[:count]
 
 
 def _or(names: Sequence[str]) -> str:

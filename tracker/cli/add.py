@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker import context, duplicates, entry, schema, wording
+from tracker import context, dateinput, duplicates, entry, schema, wording
 from tracker.cli import options, output, request
 from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
 from tracker.look import shown_lines
-from tracker.model import PROMISE_KINDS, Event
+from tracker.model import KINDS, PROMISE_KINDS, Event
 from tracker.store import document as documents
 from tracker.store import files, toml_text
 from tracker.store.document import Document
@@ -86,7 +86,7 @@ def add_command(
         "with": with_, "level": level, "scope": scope, "trip": trip, "inviter": inviter, "accepted": accepted,
         "due": due, "reported": reported, "follows": follows, "unrelated": unrelated, "tags": tags, "note": note,
     }  # fmt: skip
-    _complete(given)
+    _complete(ctx, given)
     path = request.store_path(ctx)
     if dry_run or not path.exists():
         _add(ctx, _new_or_old(ctx, dry_run=dry_run), given, source or [], allow_duplicate, dry_run=dry_run)
@@ -97,23 +97,36 @@ def add_command(
             _add(ctx, document, given, source or [], allow_duplicate, dry_run=False)
 
 
-def _complete(given: dict[str, Any]) -> None:
+def _complete(ctx: typer.Context, given: dict[str, Any]) -> None:
     """Ask for what an event cannot do without; where there is no one to ask, say what is missing."""
     if not (given["title"] or given["kind"] or given["visitor"]):
-        given["title"] = _ask("What happened", "what happened", '"Kim invites Putin", or --kind, --visitor and --to')
+        said = _ask("What happened", "what happened", '"Kim invites Putin", or --kind, --visitor and --to')
+        given["kind" if said in KINDS else "title"] = said
     if not given["title"] and (given["kind"] == "visit" or given["kind"] in PROMISE_KINDS):
         if not given["visitor"]:
             given["visitor"] = [_ask("Who travels", "the visitor", '--visitor "Vladimir Putin"')]
         if not (given["host"] or given["place"]):
             given["host"] = _ask("To which country", "the host", '--to "North Korea"')
     if not given["date"]:
-        given["date"] = _ask("When did it happen", "the date", '--on 2024-06-19, --on "June 2024"')
+        given["date"] = _ask_date(ctx)
 
 
 def _ask(question: str, missing: str, example: str) -> str:
     if not output.can_ask():
         raise TrackerError(Problem("TRK502", f"{missing} is missing", f"as in {example}"))
     return str(typer.prompt(question, err=True))
+
+
+def _ask_date(ctx: typer.Context) -> str:
+    """The date, asked for until it can be read."""
+    while True:
+        typed = _ask("When did it happen", "the date", '--on 2024-06-19, --on "June 2024"')
+        try:
+            dateinput.understand(typed, request.today(ctx))
+        except TrackerError as error:
+            output.problems(error.problems)
+        else:
+            return typed
 
 
 def _new_or_old(ctx: typer.Context, *, dry_run: bool) -> Document:
@@ -163,8 +176,9 @@ def _table(ctx: typer.Context, document: Document, given: dict[str, Any], source
     ids = [event.id for event in document.record.events]
     made = entry.Entry(document.registry, ids, request.today(ctx))
     made.take(given)
-    table = {**made.table, "source": [entry.source(text) for text in sources]} if sources else made.table
-    for text in made.remarks:
+    read = [entry.source(text, request.today(ctx)) for text in sources]
+    table = {**made.table, "source": [source for source, _ in read]} if sources else made.table
+    for text in (*made.remarks, *(remark for _, remark in read)):
         output.remark(text)
     if "id" in table and table["id"] in ids:
         raise TrackerError(

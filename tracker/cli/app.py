@@ -90,7 +90,7 @@ class Verbs(TyperGroup):
         except (typer.Abort, KeyboardInterrupt):
             print("\naborted; nothing was written", file=sys.stderr)
             return 130
-        except BrokenPipeError:
+        except (BrokenPipeError, SystemExit):  # typer leaves by SystemExit only where a pipe was closed
             _give_up_stdout()
             return 0
         except Exception as error:

@@ -10,6 +10,7 @@ import typer
 from tracker import claims, context, gaps
 from tracker.claims import Claim
 from tracker.cli import options, output, request
+from tracker.clocks import seen
 from tracker.counting import Subject
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
@@ -50,7 +51,8 @@ def context_command(
     """
     document = request.load(ctx)
     clocks = request.clocks(ctx, as_of, None)
-    found = context.lines(document.event(event_id), document.record, document.registry, clocks)
+    record = seen(document.record, clocks, with_future=as_of is None)
+    found = context.lines(document.event(event_id), record, document.registry, clocks)
     if json:
         output.write([json_text.document(claim_report.context_values(event_id, found))])
     else:

@@ -48,6 +48,8 @@ def pending_command(
     else:
         output.write(pending_list.lines(found, output.look(ctx)))
     if not found:
-        output.remark(f"nothing is pending on {wording.day(clocks.today)}")
+        known = f", by what was known on {wording.day(clocks.known_on)}" if clocks.known_on is not None else ""
+        what = "no promise fits" if all_ or overdue or visitor or host else "nothing is pending"
+        output.remark(f"{what} on {wording.day(clocks.today)}{known}")
     if exit_code and any(promise.is_pending for promise in found):
         raise typer.Exit(1)

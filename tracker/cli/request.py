@@ -24,7 +24,11 @@ def store_path(ctx: typer.Context) -> Path:
 
 def load(ctx: typer.Context) -> Document:
     """The store that is meant, as it stands."""
-    return document.load(store_path(ctx))
+    found = document.load(store_path(ctx))
+    for name, value in found.readable.extra.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            output.remark(f"{found.path}: [[{name}]] is no table that is read here; `tracker check` says more")
+    return found
 
 
 def today(ctx: typer.Context) -> dt.date:

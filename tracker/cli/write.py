@@ -65,6 +65,10 @@ def edit_command(
 
 def _changes(ctx: typer.Context, document: Document, event_id: str, pairs: list[str]) -> dict[str, object]:
     given = entry.assignments(pairs)
+    if given.get("date") == [""]:
+        raise TrackerError(
+            Problem("TRK202", "'date' cannot be cleared", "every event has one; write --set date=2024-03")
+        )
     ids = [event.id for event in document.record.events if event.id != event_id]
     made = entry.Entry(document.registry, ids, request.today(ctx), prefix="")
     made.take({key: _one_or_many(key, values) for key, values in given.items() if values != [""]})
@@ -172,4 +176,5 @@ def _confirm(ctx: typer.Context, ids: list[str]) -> None:
     if not output.can_ask():
         raise TrackerError(Problem("TRK507", "removing needs a yes, and there is no one to ask", "say --yes"))
     if not typer.confirm("Remove?", default=False, err=True):
-        raise typer.Abort
+        output.remark("nothing was removed")
+        raise typer.Exit(1)

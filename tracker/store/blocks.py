@@ -57,7 +57,9 @@ class Layout:
 
     def line_under(self, header: int | None, path: Path) -> int | None:
         """The line of a key in the table whose header is in that line: `line_under(41, ("source", 0, "url"))`."""
-        table = self._table_of_line.get(header or 0)
+        if header is None:  # a key or table of the top level
+            return self.locate(path) or self.locate((*path, 0))
+        table = self._table_of_line.get(header)
         return self.locate((*table, *path)) if table and path else header
 
     @cached_property
