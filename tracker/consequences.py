@@ -29,6 +29,15 @@ def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) 
     return [(line, tuple(e.id for e in promise.events)) for promise in found for line in _lines(event, promise)]
 
 
+def of_change(before: Iterable[Promise], after: Iterable[Promise]) -> list[str]:
+    """How the promises of the record differ after a change, by their ids."""
+    was, now = ({promise.id: promise for promise in promises} for promises in (before, after))
+    lines = [f"{name} is no promise any more" for name in was if name not in now]
+    lines += [f"{name} is a promise now ({promise.state})" for name, promise in now.items() if name not in was]
+    changed = ((name, was[name].state, now[name].state) for name in was if name in now)
+    return lines + [f"{name} is {new} now; it was {old}" for name, old, new in changed if old != new]
+
+
 def _lines(event: Event, promise: Promise) -> Iterator[str]:
     if _has(promise.settled_by, event):
         yield from _kept(promise)

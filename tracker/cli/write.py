@@ -11,10 +11,11 @@ from typing import Annotated
 
 import typer
 
-from tracker import entry, fields
+from tracker import consequences, entry, fields, ledger
 from tracker.cli import options, output, request
+from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
-from tracker.look import shown_lines
+from tracker.look import shown, shown_lines
 from tracker.store import document as documents
 from tracker.store import files, toml_text
 from tracker.store.document import Document
@@ -60,7 +61,7 @@ def edit_command(
     with documents.editing(request.store_path(ctx)) as document:
         document.index_of(event_id)
         changed = document.with_fields(event_id, _changes(ctx, document, event_id, set_))
-        _finish(document, changed, event_id, dry_run=dry_run)
+        _finish(ctx, document, changed, event_id, dry_run=dry_run)
 
 
 def _changes(ctx: typer.Context, document: Document, event_id: str, pairs: list[str]) -> dict[str, object]:
@@ -86,7 +87,7 @@ def _one_or_many(key: str, values: list[str]) -> str | list[str]:
     return values if is_list else values[-1]
 
 
-def _finish(document: Document, changed: Document, event_id: str, *, dry_run: bool) -> None:
+def _finish(ctx: typer.Context, document: Document, changed: Document, event_id: str, *, dry_run: bool) -> None:
     now = changed.record.events[document.index_of(event_id)].id
     if dry_run:
         output.write([line + "\n" for line in shown_lines(changed.event_text(now).rstrip("\n"))])
@@ -94,7 +95,14 @@ def _finish(document: Document, changed: Document, event_id: str, *, dry_run: bo
         output.write([f"{event_id} is as it was\n"])
     else:
         changed.save(document)
-        output.write([f"changed {now}\n"])
+        output.write([f"changed {now}\n", *_what_follows(ctx, document, changed)])
+
+
+def _what_follows(ctx: typer.Context, before: Document, after: Document) -> list[str]:
+    """What the change means for promises, a line each."""
+    clocks = Clocks(request.today_number(ctx))
+    was, now = (ledger.promises(state.record, state.registry, clocks) for state in (before, after))
+    return [f"  {shown(line)}\n" for line in consequences.of_change(was, now)]
 
 
 def _edit_by_hand(ctx: typer.Context, event_id: str) -> None:
@@ -110,7 +118,7 @@ def _edit_by_hand(ctx: typer.Context, event_id: str) -> None:
             if document.event_text(event_id) != block:
                 what = f"{event_id!r} was changed by another program while you edited it"
                 raise TrackerError(Problem("TRK107", what, "look at the newer text and edit again"), exit_code=3)
-            _finish(document, document.with_event_text(event_id, edited), event_id, dry_run=False)
+            _finish(ctx, document, document.with_event_text(event_id, edited), event_id, dry_run=False)
     except TrackerError:
         output.remark(f"nothing was written; your text is kept in {_keep(edited)}")
         raise
@@ -162,6 +170,7 @@ def remove_command(
         if not dry_run:
             changed.save(document)
             output.write(f"removed {event_id}\n" for event_id in dict.fromkeys(ids))
+            output.write(_what_follows(ctx, document, changed))
 
 
 def _gone(document: Document, event_id: str) -> list[str]:
