@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tracker import ledger, schema
 from tracker.clocks import Clocks
-from tracker.daycount import civil
+from tracker.daycount import civil, day_number
 from tracker.edtf import parse
 from tracker.model import LEVELS, PROMISE_KINDS, SCOPES, Event, Record
 from tracker.registry import Registry
@@ -206,3 +206,10 @@ def test_a_kept_promise_stays_kept_while_nothing_happens(record: Record, today: 
     before, after = seen(quiet, Clocks(today)), seen(quiet, Clocks(today + 1))
     kept = {promise["id"] for promise in before if promise["state"] == "fulfilled"}
     assert kept <= {promise["id"] for promise in after if promise["state"] == "fulfilled"}
+
+
+@given(stores(), st.sampled_from(IDS))
+def test_the_promises_of_one_event_are_those_that_the_whole_ledger_has_for_it(record: Record, event_id: str) -> None:
+    names, clocks = Registry(record), Clocks(day_number(2026, 1, 1))
+    whole = ledger.bearing_on(event_id, ledger.promises(record, names, clocks))
+    assert ledger.promises_of(event_id, record, names, clocks) == whole

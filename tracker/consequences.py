@@ -25,7 +25,7 @@ def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) 
         return []
     if not clocks.had_happened(event):
         return [(f"lies after today ({wording.day(clocks.today)}): until its day comes, it counts for nothing", ())]
-    found = ledger.bearing_on(event_id, ledger.promises(record, registry, clocks))
+    found = ledger.promises_of(event_id, record, registry, clocks)
     return [(line, tuple(e.id for e in promise.events)) for promise in found for line in _lines(event, promise)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker import matching
@@ -12,7 +12,7 @@ from tracker.edtf import Edtf, sort_key
 from tracker.model import Event, Record
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer, Days, day_span, days_between
-from tracker.steps import in_order, steps
+from tracker.steps import Step, in_order, linked, steps
 from tracker.sweep import Sweep
 
 PENDING = ("invited", "accepted", "announced", "postponed", "partly", "unclear")
@@ -65,8 +65,18 @@ def promises(record: Record, registry: Registry, clocks: Clocks) -> list[Promise
     The record is first cut to what `clocks` let one know. Promise events that name no visitor or
     no host country belong to no promise; `check` says so.
     """
+    return _ledger(steps(record, registry, clocks), clocks)
+
+
+def promises_of(event_id: str, record: Record, registry: Registry, clocks: Clocks) -> list[Promise]:
+    """The promises that one event bears on: as one of theirs, as the visit that settled them, or as a candidate."""
+    found = _ledger(linked(steps(record, registry, clocks), event_id), clocks)
+    return bearing_on(event_id, found)
+
+
+def _ledger(taken: Iterable[Step], clocks: Clocks) -> list[Promise]:
     sweep = Sweep(clocks)
-    for step in in_order(steps(record, registry, clocks)):
+    for step in in_order(taken):
         sweep.take(step)
     found = [_promise(chain, clocks) for chain in sweep.chains]
     return sorted(found, key=lambda promise: (*sort_key(promise.opened), promise.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from tracker.clocks import Clocks
 from tracker.edtf import Edtf, sort_key
@@ -80,6 +81,29 @@ def in_order(steps: Iterable[Step]) -> list[Step]:
         return day, rank, sort_key(step.date), step.event.id
 
     return _after_what_they_follow(sorted(listed, key=key))
+
+
+def linked(steps: Iterable[Step], event_id: str) -> list[Step]:
+    """The steps that can bear on the promises of one event: by a visitor and host in common, or by `follows`.
+
+    Nothing else reaches across, so the ledger of these alone has the same promises for that event.
+    """
+    listed = list(steps)
+    ties: dict[object, list[Step]] = defaultdict(list)
+    for step in listed:
+        for tie in _ties(step):
+            ties[tie].append(step)
+    reached = {event_id}
+    waiting: list[object] = [event_id]
+    while waiting:
+        for step in ties.pop(waiting.pop(), ()):
+            reached.add(step.event.id)
+            waiting.extend(tie for tie in _ties(step) if tie in ties)
+    return [step for step in listed if step.event.id in reached]
+
+
+def _ties(step: Step) -> Iterator[object]:
+    return chain(step.pairs, (step.event.id,), step.event.follows)
 
 
 def _day(date: Edtf) -> int:

@@ -108,9 +108,10 @@ def show_command(
     """
     document = request.load(ctx)
     events = [document.event(event_id) for event_id in ids]
-    known = ledger.promises(document.record, document.registry, request.clocks(ctx, as_of, known_on))
+    clocks = request.clocks(ctx, as_of, known_on)
+    known = [ledger.promises_of(event.id, document.record, document.registry, clocks) for event in events]
     if json:
-        bearing = {p.id: p for event in events for p in ledger.bearing_on(event.id, known)}
+        bearing = {promise.id: promise for promises in known for promise in promises}
         shown = {
             "events": [json_text.event(event, str(document.path)) for event in events],
             "promises": [json_text.promise(promise) for promise in bearing.values()],
@@ -118,9 +119,8 @@ def show_command(
         output.write([json_text.document(shown)])
         return
     look = output.look(ctx)
-    for number, event in enumerate(events):
-        card = event_card.text(event, ledger.bearing_on(event.id, known), _said(document), look)
-        output.write(["\n" if number else "", card])
+    for number, (event, promises) in enumerate(zip(events, known, strict=True)):
+        output.write(["\n" if number else "", event_card.text(event, promises, _said(document), look)])
 
 
 def people_command(ctx: typer.Context, json: options.Json = False) -> None:
