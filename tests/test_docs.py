@@ -65,3 +65,10 @@ def test_every_link_between_pages_leads_somewhere() -> None:
     for file in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)\)", file.read_text(encoding="utf-8")):
             assert (file.parent / target).exists(), f"{file.name}: {target}"
+
+
+def test_every_module_of_the_core_and_the_store_has_its_place_on_the_page_of_architecture() -> None:
+    text = page("docs/architecture.md")
+    for file in [*(ROOT / "tracker").glob("*.py"), *(ROOT / "tracker" / "store").glob("*.py")]:
+        if not file.stem.startswith("__") and file.stem not in ("errors", "country_table"):
+            assert re.search(rf"`(store/)?{file.stem}`", text), file.stem

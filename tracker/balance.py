@@ -11,8 +11,9 @@ from tracker import ledger, returns, survival
 from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
 from tracker.ledger import Promise
+from tracker.likeness import nearest
 from tracker.model import LEVELS, Record
-from tracker.registry import Family, Identity, Registry, nearest
+from tracker.registry import Family, Identity, Registry
 from tracker.returns import EVER, Outcome, Rate, Visit, high, low
 from tracker.spans import Answer, Span
 

@@ -11,8 +11,9 @@ from tracker.clocks import Clocks
 from tracker.edtf import Edtf, ends_before, starts_before
 from tracker.errors import Problem, in_order
 from tracker.folding import fold
+from tracker.likeness import nearest
 from tracker.model import KINDS, PROMISE_KINDS, Event, Record
-from tracker.registry import Registry, check_names, names_in, nearest
+from tracker.registry import Registry, check_names, names_in
 from tracker.spans import Answer
 
 LineUnder = Callable[[int | None, schema.Path], int | None]

@@ -160,8 +160,8 @@ def _promised_there(event: Event, record: Record, registry: Registry) -> Iterato
 
 
 def _same_days(event: Event, other: Event) -> bool:
-    first, last, day = event.date.earliest, event.date.latest, other.date.earliest
-    return other.date.is_day and None not in (first, last, day) and first <= day <= last  # type: ignore[operator]
+    day = other.date.earliest
+    return other.date.is_day and day is not None and event.date.holds(day)
 
 
 def _day(event: Event) -> int:

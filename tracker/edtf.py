@@ -84,6 +84,10 @@ class Edtf:
         first = self.start.possible.first if self.start else None
         return _capped(self.end.possible if self.end else EVER, first=first)
 
+    def holds(self, day: int) -> bool:
+        """Whether a day (its count) lies between the earliest and the latest day, both of them known."""
+        return self.earliest is not None and self.latest is not None and self.earliest <= day <= self.latest
+
     @property
     def never_ends(self) -> bool:
         """Open at the end (`..`), as against an end that is not known."""

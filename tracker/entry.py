@@ -10,8 +10,9 @@ from typing import Any
 
 from tracker import dateinput, edtf, fields, wording
 from tracker.errors import Problem, TrackerError
+from tracker.likeness import nearest
 from tracker.model import KINDS
-from tracker.registry import FAMILY_OF_FIELD, Family, Registry, nearest, unknown
+from tracker.registry import FAMILY_OF_FIELD, Family, Registry, unknown
 
 DATES = ("date", "due", "reported", "accepted", "published", "accessed")
 _YES, _NO = ("yes", "true", "ja"), ("no", "false", "nein")

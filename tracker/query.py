@@ -9,8 +9,9 @@ from typing import Any
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
 from tracker.folding import fold
+from tracker.likeness import nearest
 from tracker.model import KINDS, LEVELS, Event, Source
-from tracker.registry import Registry, nearest
+from tracker.registry import Registry
 
 Predicate = Callable[[Event], bool]
 

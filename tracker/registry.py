@@ -10,6 +10,7 @@ from typing import Literal
 from tracker import countries
 from tracker.errors import Problem, TrackerError
 from tracker.folding import fold
+from tracker.likeness import nearest
 from tracker.model import CountryEntry, Event, Person, Place, Record
 
 Family = Literal["person", "place", "country"]
@@ -185,22 +186,6 @@ def unknown(family: Family, name: str, known: Iterable[str]) -> Problem:
 
 
 _LISTS = {"person": "people", "place": "places", "country": "places --countries"}
-
-
-def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """The known names most like this one, best first: for a question to a person, never to decide.
-
-    A name that holds the one asked for is near it, and one of which a single word is like it.
-    """
-    import difflib
-
-    asked = fold(name)
-    by_key = {fold(candidate): candidate for candidate in known}
-    holding = [candidate for key, candidate in by_key.items() if len(asked) > 2 and asked in key]
-    close = [by_key[key] for key in difflib.get_close_matches(asked, by_key, n=count, cutoff=0.75)]
-    by_word = {word: candidate for key, candidate in by_key.items() for word in key.split()}
-    worded = [by_word[word] for word in difflib.get_close_matches(asked, by_word, n=count, cutoff=0.8)]
-    return list(dict.fromkeys([*close, *holding, *worded]))[:count]
 
 
 def _or(names: Sequence[str]) -> str:

@@ -73,7 +73,7 @@ def settings(ctx: typer.Context) -> Settings:
 
 def no_such(family: str, name: str, known: Sequence[str], otherwise: str) -> Problem:
     """A word that is none of those known, with the nearest of them."""
-    from tracker.registry import nearest
+    from tracker.likeness import nearest
 
     near = nearest(name, known, 2)
     hint = f"did you mean {' or '.join(near)}?" if near else otherwise

@@ -15,6 +15,7 @@ import tomli
 
 from tracker import edtf, fields, registry, schema
 from tracker.errors import Problem, TrackerError, in_order
+from tracker.likeness import nearest
 from tracker.model import Event, Record
 from tracker.registry import Registry
 from tracker.store import edits, files, toml_text
@@ -79,7 +80,7 @@ class Document:
         ids = [event.id for event in self.record.events]
         if event_id in ids:
             return ids.index(event_id)
-        near = registry.nearest(event_id, ids)
+        near = nearest(event_id, ids)
         hint = f"did you mean {' or '.join(near)}?" if near else "`tracker timeline --ids` lists them"
         raise TrackerError(Problem("TRK501", f"no event has the id {event_id!r}", hint))
 
