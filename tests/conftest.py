@@ -12,6 +12,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the shipped store, in which it is 2024-01-01 and nothing else is known of the user."""
     for name in ("TRACKER_STORE", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TRACKER_TODAY", transcript.TODAY)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))

@@ -127,8 +127,9 @@ class Chain:
         """A visit of these visitors (keys) fulfils their part; with the last of them the chain is fulfilled."""
         for key in visitors:
             self.came.setdefault(key, visit)
-        self.steps.append(f"visit of {visit.date} ({visit.id}) {why}")
-        if all(visitor.key in self.came for visitor in self.visitors):
+        complete = all(visitor.key in self.came for visitor in self.visitors)
+        self.steps.append(f"visit of {visit.date} ({visit.id}) {why if complete else f'{why}, in part'}")
+        if complete:
             self.state_before_end = self.state if self.is_open else self.state_before_end
             self.state, self.settled = "fulfilled", visit.id
             self.candidates.clear()

@@ -54,7 +54,8 @@ def _of_visitor(event: Event, visitor: Identity, record: Record, registry: Regis
     host = registry.host_of(event)
     if host is not None:
         there = _before(event, Subject(visitor, _day(event), host), record, registry)
-        where = f"visit of {visitor.name} to {host.name}"
+        counted = "" if event.scope == "full" else f" (counting {event.scope} ones)"
+        where = f"visit of {visitor.name} to {host.name}{counted}"
         yield from _place_in_row(event, there, where)
     abroad = _before(event, Subject(visitor, _day(event)), record, registry, of="trips")
     home = registry.home(visitor.name)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
 
 from tracker import check, wording
 from tracker.cli import options, output, request
+from tracker.errors import Problem, TrackerError
 from tracker.look import shown
 from tracker.views import json_text
 
@@ -25,6 +27,9 @@ def check_command(
 
     Exit 1 if anything is found. docs/errors.md has a section for each rule.
     """
+    for code in ignore or ():
+        if not re.fullmatch("TRK[0-9]{3}", code):
+            raise TrackerError(Problem("TRK500", f"--ignore {code!r} is no code of a rule", "write it as TRK410"))
     document = request.load(ctx)
     faults = document.faults
     today = request.today_number(ctx)

@@ -46,10 +46,13 @@ _WITH_VALUE = ("--store", "--color", "--today")
 
 
 def hoisted(args: Sequence[str]) -> list[str]:
-    """The command line with the root's options in front, wherever they stood (not behind `--`)."""
+    """The command line with the root's options in front, wherever they stood (not behind `--`).
+
+    `help VERB` is `VERB --help`.
+    """
     front: list[str] = []
     rest: list[str] = []
-    waiting = list(args)
+    waiting = [*args[1:], "--help"] if args[:1] == ["help"] else list(args)
     while waiting:
         word = waiting.pop(0)
         if word == "--":

@@ -33,9 +33,10 @@ def load(ctx: typer.Context) -> Document:
 
 def today(ctx: typer.Context) -> dt.date:
     """Today: `--today`, else TRACKER_TODAY, else the clock, which is asked nowhere else."""
-    given = options.settings(ctx).today or os.environ.get("TRACKER_TODAY")
-    if given:
+    if given := options.settings(ctx).today:
         return _calendar_day(given, "--today")
+    if given := os.environ.get("TRACKER_TODAY"):
+        return _calendar_day(given, "TRACKER_TODAY")
     return dt.datetime.now().astimezone().date()
 
 

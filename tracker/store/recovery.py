@@ -71,7 +71,8 @@ def _conflicts(text: str, file: str) -> Iterator[Problem]:
     for match in _MARKER.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
         what = f"a git conflict marker: {match[0].strip()[:40]}"
-        yield Problem("TRK104", what, "decide between the two sides and take the marker lines out", file, line)
+        hint = "take the marker lines out; to keep both sides, head each event with its own [[event]]"
+        yield Problem("TRK104", what, hint, file, line)
 
 
 def _long_numbers(lines: list[str], file: str) -> Iterator[Problem]:
