@@ -158,7 +158,7 @@ def unsourced(subject: Subject) -> Iterator[Problem]:
     """TRK410, TRK411: nobody says so, or at an address that is none."""
     for event in subject.record.events:
         if not event.source:
-            yield subject.at(event, Problem("TRK410", "has no source", "add [[event.source]]", severity="warning"))
+            yield subject.at(event, Problem("TRK410", "has no source", "add [[event.source]]", severity="note"))
         for number, source in enumerate(event.source):
             if source.url and not source.url.lower().startswith(("http://", "https://")):
                 problem = Problem("TRK411", f"the address {source.url!r} is not on the web", "begin it with https://")
@@ -211,7 +211,7 @@ def homeless(subject: Subject) -> Iterator[Problem]:
             if subject.registry.home(name) is None and fold(name) not in told:
                 told.add(fold(name))
                 hint = f'add [[person]] with name = "{name}" and country = "…"'
-                problem = Problem("TRK419", f"the home country of {name!r} is not known", hint, severity="warning")
+                problem = Problem("TRK419", f"the home country of {name!r} is not known", hint, severity="note")
                 yield subject.at(event, problem, "visitor")
 
 

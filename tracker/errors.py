@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Problem:
 
     `code` is `TRK` and three digits (docs/errors.md has a section for each). `line` and `column`
     count from 1 and are None where the fault has no place in a file, as with a command-line option.
+    A `note` says what could be better in a record that is right as it stands.
     """
 
     code: str
@@ -41,7 +42,8 @@ class Problem:
     def __str__(self) -> str:
         head = f"{self.where}: " if self.where else ""
         hint = f"\n  hint: {self.hint}" if self.hint else ""
-        return f"{head}{self.code} {self.what}{hint}"
+        note = "note: " if self.severity == "note" else ""
+        return f"{head}{self.code} {note}{self.what}{hint}"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
