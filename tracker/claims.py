@@ -9,15 +9,19 @@ from typing import Any, Literal
 
 from tracker import fields, findings, sources
 from tracker.clocks import Clocks, seen
-from tracker.counting import Rule, Subject, candidates, is_about, rules, units
+from tracker.counting import Rule, Subject, candidates, in_period, is_about, rules, units
 from tracker.coverage import Covered
 from tracker.edtf import Edtf
 from tracker.findings import Evidence, Finding, Outcome
 from tracker.gaps import Length
 from tracker.model import Event, Record, Source
 from tracker.registry import Registry
+from tracker.spans import Answer
+from tracker.stays import Stay
 
 Form = Literal["nth", "count", "first-since", "first-in", "last"]
+Found = list[tuple[Stay, Answer]]
+
 OF = ("visits", "trips", "countries")
 
 
@@ -56,10 +60,11 @@ def judge(claim: Claim, record: Record, registry: Registry) -> Verdict:
     """The verdict of the record on a claim (docs/claims.md)."""
     covered = _cover(claim.subject, record, registry)
     about = tuple(event for event in record.events if is_about(event, claim.subject, registry))
-    verdict = _combined(_results(claim, replace(record, events=about), registry, covered))
-    voice = _contested(
-        verdict, _voices(claim, replace(record, events=about), _disputed(record, verdict), registry, covered)
-    )
+    known = replace(record, events=about)
+    found = candidates(claim.subject, known, registry)
+    verdict = _combined(_results(claim, found, covered))
+    voices = _Voices(claim, known, found, registry, covered, verdict)
+    voice = _contested(verdict, voices.of(_disputed(record, verdict)))
     if voice is None:
         return verdict
     because = tuple(dict.fromkeys((*verdict.because, voice.event.id)))
@@ -73,9 +78,8 @@ def _cover(subject: Subject, record: Record, registry: Registry) -> Covered:
     return Covered(seen(record, Clocks(subject.as_of)), registry, subject.visitor.key, _host(subject))
 
 
-def _results(claim: Claim, record: Record, registry: Registry, covered: Covered) -> tuple[tuple[Rule, Finding], ...]:
+def _results(claim: Claim, found: Found, covered: Covered) -> tuple[tuple[Rule, Finding], ...]:
     subject = claim.subject
-    found = candidates(subject, record, registry)
     start = subject.period.earliest if subject.period else None
     results = []
     for rule in rules(subject, claim.of, found, _units_meant(claim)):
@@ -165,17 +169,60 @@ def _disputed(record: Record, verdict: Verdict) -> Iterator[Event]:
                 yield event
 
 
-def _voices(
-    claim: Claim, about: Record, events: Iterable[Event], registry: Registry, covered: Covered
-) -> Iterator[_Voice]:
-    """The sources that expressly say something on what the claim is about."""
-    for event in events:
-        for source in (source for source in event.source if source.says):
-            other = _altered(event, source)
-            if is_about(event, claim.subject, registry) or is_about(other, claim.subject, registry):
-                known = (*(item for item in about.events if item.id != event.id), other)
-                results = _results(claim, replace(about, events=known), registry, covered)
-                yield _Voice(event, source, _combined(results), _differs(event, source, registry))
+@dataclass(frozen=True, slots=True)
+class _Voices:
+    """The record on a claim, `found` in it, and what becomes of that by the word of single sources."""
+
+    claim: Claim
+    about: Record
+    found: Found
+    registry: Registry
+    covered: Covered
+    verdict: Verdict
+
+    def of(self, events: Iterable[Event]) -> Iterator[_Voice]:
+        """The sources of these events that expressly say something on what the claim is about."""
+        subject = self.claim.subject
+        for event in events:
+            for source in (source for source in event.source if source.says):
+                other, differs = _altered(event, source), _differs(event, source, self.registry)
+                about = is_about(event, subject, self.registry) or is_about(other, subject, self.registry)
+                if about and (_needs_two(self.verdict) or (differs and self._matters(event, other))):
+                    results = _results(self.claim, self._found_with(event, other), self.covered)
+                    yield _Voice(event, source, _combined(results), differs)
+
+    def _matters(self, event: Event, other: Event) -> bool:
+        """Whether a claim that does not hold may hold with `other` for the event.
+
+        A number changes only with what counts; what is said of the latest visit only with the
+        events that prove it, or with one that comes no earlier than those; where none before it is
+        on record, with any.
+        """
+        if isinstance(self.claim.what, int):
+            return self._weight(event) != self._weight(other)
+        if self.claim.form != "last" and any(len(finding.because) < 2 for _, finding in self.verdict.results):
+            return True
+        proving = {name for _, finding in self.verdict.results for name in finding.because}
+        begun = [item.date.may_start.first for item, _ in self.found if item.id in proving]
+        pivot = min((day for day in begun if day is not None), default=None)
+        last = other.date.may_start.last
+        return event.id in proving or pivot is None or last is None or last >= pivot
+
+    def _weight(self, event: Event) -> object:
+        """All that decides how an event counts: a leg of a journey by its very days, as the first leg decides."""
+        subject = self.claim.subject
+        found = candidates(subject, replace(self.about, events=(event,)), self.registry)
+        begun = in_period(event.date, subject.period), event.date.may_start if event.trip else None
+        return [(answer, item.event.scope, item.event.trip, item.host) for item, answer in found], begun
+
+    def _found_with(self, event: Event, other: Event) -> Found:
+        """What is found with another event in the place of one; meetings take their country from the visits around."""
+        subject = self.claim.subject
+        if subject.meeting:
+            events = (*(item for item in self.about.events if item.id != event.id), other)
+            return candidates(subject, replace(self.about, events=events), self.registry)
+        alone = candidates(subject, replace(self.about, events=(other,)), self.registry)
+        return [*(pair for pair in self.found if pair[0].id != event.id), *alone]
 
 
 def _differs(event: Event, source: Source, registry: Registry) -> bool:

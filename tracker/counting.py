@@ -112,7 +112,7 @@ def _begun(date: Edtf, as_of: int) -> Answer:
     return ~day_span(as_of).before(date.may_start)
 
 
-def _in_period(date: Edtf, period: Edtf | None) -> Answer:
+def in_period(date: Edtf, period: Edtf | None) -> Answer:
     """Whether the first day lies in the period; what ran over its beginning belongs to the time before."""
     if period is None:
         return Answer.YES
@@ -171,10 +171,10 @@ def _counted(group: Sequence[tuple[Stay, Answer]], rule: Rule, period: Edtf | No
     """The unit, if it may have begun in the period; a country counts with the visits that did."""
     listed = sorted(group, key=lambda pair: (_first_day(pair[0]), pair[0].id))
     if rule.of == "countries":
-        listed = [(item, answer) for item, answer in listed if _in_period(item.date, period) is not Answer.NO]
+        listed = [(item, answer) for item, answer in listed if in_period(item.date, period) is not Answer.NO]
     inside = earlier = Answer.NO
     for item, answer in listed:
-        inside = inside | (answer & _in_period(item.date, period))
+        inside = inside | (answer & in_period(item.date, period))
         earlier = earlier | (answer & _early(item.date, period))
     counts = inside if rule.of == "countries" else inside & ~earlier
     return Counted(tuple(item for item, _ in listed), counts) if listed else None
@@ -204,7 +204,7 @@ def rules(
     present = {
         item.event.scope
         for item, _ in found
-        if item.event.trip or _in_period(item.date, subject.period) is not Answer.NO
+        if item.event.trip or in_period(item.date, subject.period) is not Answer.NO
     }
     extras = ("online",) if subject.meeting else ("border", "transit")
     scopes: list[tuple[str, ...]] = [("full",)]
