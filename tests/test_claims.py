@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shlex
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests import transcript
+from tests.tables import cases
 from tracker import claims, gaps, schema
 from tracker.claims import Claim
 from tracker.counting import Subject
@@ -25,22 +25,12 @@ from tracker.registry import Registry
 from tracker.spans import Answer
 
 TODAY = "2025-01-01"
-FILES = sorted((Path(__file__).parent / "data" / "claims").glob("*.toml"))
 PERSONS = [{"name": "Putin", "country": "Russia"}, {"name": "Kim", "country": "North Korea"}, {"name": "Trump"}]
 PERSONS += [{"name": "Kim Jong Il", "country": "North Korea"}]
 
 
-def cases() -> list[Any]:
-    """The cases; `silent` where the contract leaves the answer to the desk."""
-    found = []
-    for file in FILES:
-        for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]:
-            found.append(pytest.param(case, id=f"{file.stem}: {case['name']}"))
-    return found
-
-
-@pytest.mark.parametrize("case", cases())
-def test_a_claim_is_judged_as_the_contract_says(
+@pytest.mark.parametrize("case", cases("claims"))
+def test_a_claim_is_judged_as_the_rules_say(
     case: dict[str, Any], desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("TRACKER_TODAY", TODAY)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import random
-import tomllib
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.tables import cases
 from tracker import ledger, schema
 from tracker.clocks import Clocks
 from tracker.daycount import civil, day_number
@@ -21,20 +20,10 @@ from tracker.registry import Registry
 from tracker.views import json_text
 
 TODAY = "2025-01-01"
-FILES = sorted((Path(__file__).parent / "data" / "ledger").glob("*.toml"))
 
 
-def cases() -> list[Any]:
-    """The cases; `silent` marks those in which the contract leaves it to the desk."""
-    found = []
-    for file in FILES:
-        for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]:
-            found.append(pytest.param(case, id=f"{file.stem}: {case['name']}"))
-    return found
-
-
-@pytest.mark.parametrize("case", cases())
-def test_a_promise_stands_as_the_contract_says(case: dict[str, Any]) -> None:
+@pytest.mark.parametrize("case", cases("ledger"))
+def test_a_promise_stands_as_the_rules_say(case: dict[str, Any]) -> None:
     found = view(record_of(case), case.get("as_of", TODAY), case.get("known_on"))
     wanted = [{key: with_nulls(value) for key, value in item.items()} for item in case["promises"]]
     assert [compared(item, keys) for item, keys in zip(found, wanted, strict=False)] == wanted

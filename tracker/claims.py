@@ -22,8 +22,6 @@ from tracker.stays import Stay
 Form = Literal["nth", "count", "first-since", "first-in", "last"]
 Found = list[tuple[Stay, Answer]]
 
-OF = ("visits", "trips", "countries")
-
 
 @dataclass(frozen=True, slots=True)
 class Claim:

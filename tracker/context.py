@@ -119,7 +119,7 @@ def _is_return(item: Stay, host: Identity, homes: dict[str, Identity], registry:
 
 def _met(event: Event, record: Record, registry: Registry) -> Iterator[Line]:
     """Which encounter of two this is; more than two have none."""
-    present = {identity.key: identity for name in (*event.visitor, *event.with_) if (identity := registry.person(name))}
+    present = {identity.key: identity for identity in map(registry.person, (*event.visitor, *event.with_))}
     if len(present) != 2 or not event.with_:
         return
     one, other = sorted(present.values(), key=lambda identity: identity.name)

@@ -10,7 +10,7 @@ from tracker.edtf import Edtf
 from tracker.model import Event, Record
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer, day_span
-from tracker.stays import Stay, stay
+from tracker.stays import Stay, stay, unit
 
 Unit = tuple[Stay, ...]
 
@@ -186,14 +186,9 @@ def _first_day(item: Stay) -> int:
 
 
 def _unit_of(item: Stay, rule: Rule, visit: str) -> object:
-    host = item.host.key if item.host else None
-    if rule.of == "countries":
-        return host or item.id
     if rule.of == "encounters":
         return (visit,)
-    if item.event.trip is None or rule.of == "meetings":
-        return (item.id,)
-    return ("trip", item.event.trip) if rule.of == "trips" else ("leg", item.event.trip, host or item.id)
+    return (item.id,) if rule.of == "meetings" else unit(item, rule.of)
 
 
 def rules(

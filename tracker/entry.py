@@ -144,6 +144,13 @@ def _name_and_date(words: Sequence[str], today: dt.date) -> tuple[str, edtf.Edtf
     return " ".join(words), None
 
 
+def check_free(table: Mapping[str, Any], ids: Sequence[str]) -> None:
+    """Refuse (TRK206) an id that another event has."""
+    if table.get("id") in ids:
+        what = f"the id {table['id']!r} is taken"
+        raise TrackerError(Problem("TRK206", what, "ids are never reused: choose another"))
+
+
 def assignments(pairs: Sequence[str]) -> dict[str, list[str]]:
     """`key=value` words, those of one key together; raises TrackerError (TRK504) for a word without `=`."""
     found: dict[str, list[str]] = {}

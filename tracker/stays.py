@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.edtf import Edtf, sort_key
@@ -51,11 +51,12 @@ def grouped(found: Iterable[Stay], by: str) -> list[tuple[Stay, ...]]:
     """
     groups: dict[object, list[Stay]] = {}
     for item in found:
-        groups.setdefault(_unit(item, by), []).append(item)
+        groups.setdefault(unit(item, by), []).append(item)
     return [tuple(group) for group in groups.values()]
 
 
-def _unit(item: Stay, by: str) -> object:
+def unit(item: Stay, by: str) -> object:
+    """What is the same for all stays that count once (`grouped`)."""
     host = item.host.key if item.host else None
     if by == "countries":
         return host or item.id
@@ -63,8 +64,3 @@ def _unit(item: Stay, by: str) -> object:
     if trip is None:
         return (item.id,)
     return ("trip", trip) if by == "trips" else ("leg", trip, host or item.id)
-
-
-def of_person(found: Iterable[Stay], person: str) -> Iterator[Stay]:
-    """The stays of a person (identity key)."""
-    return (item for item in found if person in item.visitors)

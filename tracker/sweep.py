@@ -69,9 +69,7 @@ class Sweep:
         if chain is None:
             chain = Chain(step.visitors, step.host)
             self.chains.append(chain)
-            self._change(chain, step)
-        else:
-            self._change(chain, step)
+        self._change(chain, step)
         self.of_event[step.event.id] = chain
 
     def _change(self, chain: Chain, step: Step) -> None:

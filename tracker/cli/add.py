@@ -15,6 +15,7 @@ from tracker.model import KINDS, PROMISE_KINDS, Event
 from tracker.store import document as documents
 from tracker.store import files, toml_text
 from tracker.store.document import Document
+from tracker.titles import make_id
 
 WHAT, PROMISE, MORE = "What happened", "Of a promise", "More"
 
@@ -180,14 +181,9 @@ def _table(ctx: typer.Context, document: Document, given: dict[str, Any], source
     table = {**made.table, "source": [source for source, _ in read]} if sources else made.table
     for text in (*made.remarks, *(remark for _, remark in read)):
         output.remark(text)
-    if "id" in table and table["id"] in ids:
-        raise TrackerError(
-            Problem("TRK206", f"the id {table['id']!r} is taken", "ids are never reused: choose another")
-        )
+    entry.check_free(table, ids)
     event = schema.event(table)
     if "id" not in table:
-        from tracker.titles import make_id
-
         table = {"id": make_id(event.date, event.title, set(ids)), **table}
     return table
 

@@ -66,7 +66,7 @@ class Verbs(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As typer does, with suggestions out of all verbs."""
-        if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+        if args and args[0] not in VERBS and args[0] not in OTHER_NAMES and not args[0].startswith("-"):
             raise TrackerError(
                 options.no_such("command", args[0], [*VERBS, *OTHER_NAMES], "`tracker --help` lists them")
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -34,10 +35,8 @@ def balance_command(
     found = balance.balance(pair, document.record, document.registry, clocks)
     if json:
         output.write([json_text.document(balance_table.values(found, clocks))])
-    elif output.is_terminal():
-        output.write(balance_table.page(found, clocks, output.look(ctx)))
     else:
-        output.write(balance_table.lines(found, output.look(ctx)))
+        output.show(ctx, partial(balance_table.page, found, clocks), partial(balance_table.lines, found))
 
 
 @filtered
@@ -61,9 +60,7 @@ def stats_command(
     found = stats.stats(document.record, document.registry, clocks, keep)
     if json:
         output.write([json_text.document(stats_text.values(found, clocks))])
-    elif output.is_terminal():
-        output.write(stats_text.page(found, clocks, output.look(ctx)))
     else:
-        output.write(stats_text.lines(found, output.look(ctx)))
+        output.show(ctx, partial(stats_text.page, found, clocks), partial(stats_text.lines, found))
     if not found.events:
         output.remark("no event fits" if document.record.events else "the store holds no events yet")

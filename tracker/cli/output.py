@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import typer
 
@@ -45,6 +45,11 @@ def can_ask() -> bool:
 def write(parts: Iterable[str]) -> None:
     """Text to stdout as it comes, so that the first screen need not wait for the last."""
     sys.stdout.writelines(parts)
+
+
+def show(ctx: typer.Context, page: Callable[[Look], Iterable[str]], lines: Callable[[Look], Iterable[str]]) -> None:
+    """A list: as a page where a person reads it, else line by line."""
+    write((page if is_terminal() else lines)(look(ctx)))
 
 
 def remark(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -43,10 +44,8 @@ def pending_command(
     ]
     if json:
         output.write([json_text.promises(found, clocks.today, clocks.known_on)])
-    elif output.is_terminal():
-        output.write(pending_list.page(found, output.look(ctx)))
     else:
-        output.write(pending_list.lines(found, output.look(ctx)))
+        output.show(ctx, partial(pending_list.page, found), partial(pending_list.lines, found))
     if not found:
         known = f", by what was known on {wording.day(clocks.known_on)}" if clocks.known_on is not None else ""
         what = "no promise fits" if all_ or overdue or visitor or host else "nothing is pending"

@@ -81,11 +81,10 @@ def _list(
         output.write([json_text.events(found, str(document.path))])
     elif jsonl:
         output.write(json_text.event_lines(found, str(document.path)))
-    elif output.is_terminal():
-        today = asked.today if asked else request.today_number(ctx)
-        output.write(timeline_text.page(found, today, group, detail, output.look(ctx)))
     else:
-        output.write(timeline_text.lines(found, detail, output.look(ctx)))
+        today = asked.today if asked else request.today_number(ctx)
+        page = partial(timeline_text.page, found, today, group, detail)
+        output.show(ctx, page, partial(timeline_text.lines, found, detail))
     if not found:
         output.remark("no event fits" if record.events else "the store holds no events yet; `tracker add` records one")
 

@@ -75,10 +75,7 @@ def _changes(ctx: typer.Context, document: Document, event_id: str, pairs: list[
     made.take({key: _one_or_many(key, values) for key, values in given.items() if values != [""]})
     for text in made.remarks:
         output.remark(text)
-    if "id" in made.table and made.table["id"] in ids:
-        raise TrackerError(
-            Problem("TRK206", f"the id {made.table['id']!r} is taken", "ids are never reused: choose another")
-        )
+    entry.check_free(made.table, ids)
     return {key: made.table.get(key) for key in given}
 
 

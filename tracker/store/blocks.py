@@ -40,10 +40,6 @@ class Layout:
         self.text = text
         self.tables = tables
 
-    def line_at(self, offset: int) -> int:
-        """The number of the line, from 1, in which an offset lies."""
-        return self.text.count("\n", 0, offset) + 1
-
     def locate(self, path: Path) -> int | None:
         """The line of `("event", 3)` or `("event", 3, "source", 0, "url")`; of the table if the key is not there."""
         if len(path) == 2 and isinstance(path[1], int):

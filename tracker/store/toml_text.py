@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tracker import fields
-from tracker.store.scan import key_path
 
 _BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 _WIDTH = 100
@@ -56,9 +55,3 @@ def _by_tomli_w(value: str | bool | int | float | dt.date | dt.datetime | dt.tim
     import tomli_w
 
     return tomli_w.dumps({"v": value}, multiline_strings=several_lines).removeprefix("v = ").removesuffix("\n")
-
-
-def parse_key(text: str) -> str | None:
-    """The key that a person wrote, None if it has several parts."""
-    path = key_path(text)
-    return path[0] if len(path) == 1 else None

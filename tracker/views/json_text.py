@@ -1,4 +1,4 @@
-"""JSON with stable keys: every field of the contract under its own name, always there (docs/json.md)."""
+"""JSON with stable keys: every field of an event under its own name, always there (docs/json.md)."""
 
 from __future__ import annotations
 
