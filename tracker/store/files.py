@@ -42,7 +42,8 @@ def read(path: Path) -> str:
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
-        hint = "`tracker add` makes it; `tracker init` makes an events.toml in this folder"
+        makes = "`tracker add` makes it; `tracker init` makes an events.toml in this folder"
+        hint = makes if path.suffix == ".toml" else "check the path"
         raise _cannot("TRK101", "there is no such file", hint, path) from None
     except IsADirectoryError:
         raise _cannot("TRK101", "is a folder, not a file", f"name the file: {path / STORE_NAME}", path) from None
