@@ -15,9 +15,8 @@ import tomli
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tracker import schema
+from tracker import schema, toml_text
 from tracker.errors import TrackerError
-from tracker.store import toml_text
 from tracker.store.document import Document
 from tracker.store.recovery import syntax_problems
 from tracker.store.scan import statements

@@ -24,6 +24,12 @@ TABLES: Mapping[str, Mapping[str, Field]] = {
     "country": fields.COUNTRY,
     "coverage": fields.COVERAGE,
 }
+ENTRIES: Mapping[str, Callable[..., Any]] = {
+    "person": Person,
+    "place": Place,
+    "country": CountryEntry,
+    "coverage": Coverage,
+}
 TOP_LEVEL = ("schema", "title", *TABLES)
 
 
@@ -40,10 +46,10 @@ def read(tables: Mapping[str, Any], file: str, locate: Locate) -> tuple[Record, 
         file=file,
         title=title,
         events=reader.with_ids([event for event in events if event is not None]),
-        persons=reader.entries(tables, "person", Person),
-        places=reader.entries(tables, "place", Place),
-        countries=reader.entries(tables, "country", CountryEntry),
-        coverage=reader.entries(tables, "coverage", Coverage),
+        persons=reader.entries(tables, "person"),
+        places=reader.entries(tables, "place"),
+        countries=reader.entries(tables, "country"),
+        coverage=reader.entries(tables, "coverage"),
         extra={key: value for key, value in tables.items() if key not in TOP_LEVEL},
     )
     return record, reader.problems
@@ -60,11 +66,21 @@ def event(table: Mapping[str, Any]) -> Event:
 
 def source(table: Mapping[str, Any]) -> Source:
     """One source from its table; raises TrackerError with all its faults."""
+    return Source(**_alone(table, fields.SOURCE))
+
+
+def entry(name: str, table: Mapping[str, Any]) -> Person | Place | CountryEntry | Coverage:
+    """One entry of that name (`person`, …) from its table; raises TrackerError with all its faults."""
+    made: Person | Place | CountryEntry | Coverage = ENTRIES[name](**_alone(table, TABLES[name]))
+    return made
+
+
+def _alone(table: Mapping[str, Any], known: Mapping[str, Field]) -> dict[str, Any]:
     reader = _Reader(None, _nowhere)
-    found = reader.entry(table, fields.SOURCE, ("source",))
+    found = reader.entry(table, known, ())
     if found is None or reader.problems:
         raise TrackerError(*reader.problems)
-    return Source(**found)
+    return found
 
 
 def _nowhere(_path: Path) -> None:
@@ -116,7 +132,7 @@ class _Reader:
         for key, value in table.items():
             field = known.get(key)
             if field is None:
-                if key != "source":
+                if key != "source" or known is not fields.EVENT:
                     extra[key] = value
                 continue
             try:
@@ -134,12 +150,12 @@ class _Reader:
                 self.fault(Problem("TRK202", f"{name!r} is missing", f'add a line {name} = "…"'), path)
         return all(name in found for name in required)
 
-    def entries(self, tables: Mapping[str, Any], name: str, make: Callable[..., Any]) -> tuple[Any, ...]:
+    def entries(self, tables: Mapping[str, Any], name: str) -> tuple[Any, ...]:
         made = []
         for number, table in self.tables(tables, name):
             found = self.entry(table, TABLES[name], (name, number))
             if found is not None:
-                made.append(make(**found, line=self.locate((name, number))))
+                made.append(ENTRIES[name](**found, line=self.locate((name, number))))
         return tuple(made)
 
     def event(self, table: Mapping[str, Any], number: int) -> Event | None:

@@ -13,12 +13,12 @@ from typing import Any
 
 import tomli
 
-from tracker import edtf, fields, registry, schema
+from tracker import edtf, fields, registry, schema, toml_text
 from tracker.errors import Problem, TrackerError, in_order
 from tracker.likeness import nearest
 from tracker.model import Event, Record
 from tracker.registry import Registry
-from tracker.store import edits, files, toml_text
+from tracker.store import edits, files
 from tracker.store.blocks import Block, Layout
 from tracker.store.scan import Statement, statements
 
@@ -117,7 +117,10 @@ class Document:
 
     def with_fields(self, event_id: str, changes: Mapping[str, Any]) -> Document:
         """With fields of one event set, or taken away where the new value is None."""
-        index = self.index_of(event_id)
+        return self.with_fields_at(self.index_of(event_id), changes)
+
+    def with_fields_at(self, index: int, changes: Mapping[str, Any]) -> Document:
+        """As `with_fields`, of the event of that number in the file, from 0."""
         document = self
         for key, value in changes.items():
             tables = list(document._event_tables)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tracker import fields
+from tracker import json_form
 from tracker.daycount import day_text
-from tracker.edtf import Edtf
 from tracker.errors import Problem
 from tracker.ledger import Promise
-from tracker.model import Event, Source
+from tracker.model import Event
 from tracker.spans import Answer, Days
 
 
@@ -25,55 +21,23 @@ def events(found: Iterable[Event], file: str) -> str:
 def event_lines(found: Iterable[Event], file: str) -> Iterable[str]:
     """JSON Lines: one event a line."""
     for item in found:
-        yield json.dumps(event(item, file), ensure_ascii=False) + "\n"
+        yield json_form.text(event(item, file)) + "\n"
 
 
 def document(value: Mapping[str, Any]) -> str:
     """One JSON document, indented, with its line end."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return json_form.text(value, indent=2) + "\n"
 
 
 def event(item: Event, file: str) -> dict[str, Any]:
-    """An event with its place in the file: lists always as lists, dates as EDTF, bounds as ISO days or null."""
-    found: dict[str, Any] = {"id": item.id, "date": item.date.text}
-    found["earliest"], found["latest"] = iso(item.date.earliest), iso(item.date.latest)
-    for name, field in fields.EVENT.items():
-        if name not in found:
-            found[name] = _plain(getattr(item, field.attribute))
-    found["source"] = [_source(source) for source in item.source]
-    found.update((key, _plain(value)) for key, value in item.extra.items() if key not in found)
-    return {**found, "file": file, "line": item.line}
-
-
-def iso(day: int | None) -> str | None:
-    """A day count as ISO 8601, null where there is none."""
-    return None if day is None else day_text(day)
-
-
-def _source(source: Source) -> dict[str, Any]:
-    found = {name: _plain(getattr(source, name)) for name in fields.SOURCE}
-    return {**found, **{key: _plain(value) for key, value in source.extra.items() if key not in found}}
-
-
-def _plain(value: Any) -> Any:
-    """A value as JSON has it: dates as text, tuples as lists."""
-    if isinstance(value, Edtf):
-        return value.text
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, dt.date | dt.datetime | dt.time):
-        return value.isoformat()
-    if isinstance(value, float) and not math.isfinite(value):  # JSON has no such numbers
-        return str(value)
-    return value
+    """An event with its place in the file."""
+    return {**json_form.event(item), "file": file, "line": item.line}
 
 
 def promises(found: Sequence[Promise], as_of: int, known_on: int | None) -> str:
     """One document: `{"as_of": …, "known_on": …, "promises": [...]}`."""
     listed = [promise(item) for item in found]
-    return document({"as_of": day_text(as_of), "known_on": iso(known_on), "promises": listed})
+    return document({"as_of": day_text(as_of), "known_on": json_form.iso(known_on), "promises": listed})
 
 
 def promise(item: Promise) -> dict[str, Any]:
