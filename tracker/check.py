@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from tracker import coverage, duplicates, fields, ledger, schema, sources
+from tracker.check_names import disguised_names, hidden_characters, homeless, strange_names
+from tracker.check_subject import Subject
 from tracker.clocks import Clocks
 from tracker.edtf import Edtf, ends_before, starts_before
 from tracker.errors import Problem, in_order
-from tracker.folding import fold
 from tracker.likeness import nearest
-from tracker.model import KINDS, PROMISE_KINDS, Event, Record
-from tracker.registry import Registry, check_names, names_in
+from tracker.model import KINDS, PROMISE_KINDS, Event
+from tracker.registry import check_names
 from tracker.spans import Answer
-
-LineUnder = Callable[[int | None, schema.Path], int | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What is checked. `today` is a day count; `line_under` finds the line of a key from that of its table's header."""
-
-    record: Record
-    registry: Registry
-    today: int
-    line_under: LineUnder
-
-    def at(self, event: Event, problem: Problem, *key: str | int) -> Problem:
-        """The problem, told of an event, in the line of a key (`"source", 0, "url"`) where it has one."""
-        return problem.about(event.id).at(self.record.file, self.line_under(event.line, key))
 
 
 def diagnostics(subject: Subject, faults: Iterable[Problem] = ()) -> list[Problem]:
@@ -160,7 +144,7 @@ def unsourced(subject: Subject) -> Iterator[Problem]:
         if not event.source:
             yield subject.at(event, Problem("TRK410", "has no source", "add [[event.source]]", severity="note"))
         for number, source in enumerate(event.source):
-            if source.url and not source.url.lower().startswith(("http://", "https://")):
+            if source.url and not source.link:
                 problem = Problem("TRK411", f"the address {source.url!r} is not on the web", "begin it with https://")
                 yield subject.at(event, problem, "source", number, "url")
 
@@ -203,44 +187,6 @@ def recorded_twice(subject: Subject) -> Iterator[Problem]:
         yield subject.at(second, Problem("TRK414", what, hint, severity="warning"))
 
 
-def homeless(subject: Subject) -> Iterator[Problem]:
-    """TRK419: a visitor whose home country is not known, so that `balance` cannot tell which way the visit went."""
-    told: set[str] = set()
-    for event in subject.record.events:
-        for name in event.visitor if event.kind == "visit" else ():
-            if subject.registry.home(name) is None and fold(name) not in told:
-                told.add(fold(name))
-                hint = f'add [[person]] with name = "{name}" and country = "…"'
-                problem = Problem("TRK419", f"the home country of {name!r} is not known", hint, severity="note")
-                yield subject.at(event, problem, "visitor")
-
-
-def strange_names(subject: Subject) -> Iterator[Problem]:
-    """TRK415, TRK416: a name near a registered one, and a host that is no known country."""
-    registered = [name for person in subject.record.persons for name in (person.name, *person.aliases)]
-    told: set[str] = set()
-    for event in subject.record.events:
-        for family, name in names_in(event):
-            if fold(name) in told:
-                continue
-            told.add(fold(name))
-            if family == "country" and not subject.registry.is_registered(family, name):
-                near = nearest(name, subject.registry.known_names("country"), 2)
-                hint = (
-                    f"did you mean {' or '.join(n for n in near if n != name)}?"
-                    if near[1:]
-                    else "add a [[country]] entry"
-                )
-                problem = Problem("TRK416", f"{name!r} is not a known country", hint, severity="warning")
-                yield subject.at(event, problem, "host")
-            elif family == "person" and not subject.registry.is_registered(family, name):
-                near = nearest(name, registered, 1)
-                if near:
-                    what = f"{name!r} is not registered, but {near[0]!r} is"
-                    hint = f"if they are one, add the spelling to the aliases of {near[0]!r}"
-                    yield subject.at(event, Problem("TRK415", what, hint, severity="warning"))
-
-
 Rule = Callable[[Subject], Iterator[Problem]]
 RULES_WITHOUT_NAMES: tuple[Rule, ...] = (
     misspelt_keys,
@@ -249,6 +195,8 @@ RULES_WITHOUT_NAMES: tuple[Rule, ...] = (
     dates_at_odds,
     unsourced,
     still_to_come,
+    disguised_names,
+    hidden_characters,
 )
 RULES: tuple[Rule, ...] = (
     *RULES_WITHOUT_NAMES,

@@ -48,6 +48,12 @@ class Source:
     says: Mapping[str, Any] = field(default_factory=nothing)
     extra: Mapping[str, Any] = field(default_factory=nothing)
 
+    @property
+    def link(self) -> str | None:
+        """Its address, if that is one of the web: nothing else is ever made a link."""
+        is_web = self.url is not None and self.url.lower().startswith(("http://", "https://"))
+        return self.url if is_web else None
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from tracker import check, wording
+from tracker.check_subject import Subject
 from tracker.cli import options, output, request
 from tracker.errors import Problem, TrackerError
 from tracker.look import shown
@@ -33,7 +34,7 @@ def check_command(
     document = request.load(ctx)
     faults = document.faults
     today = request.today_number(ctx)
-    subject = check.Subject(document.readable, document.registry, today, document.layout.line_under)
+    subject = Subject(document.readable, document.registry, today, document.layout.line_under)
     found = check.diagnostics(subject, faults)
     found = [problem for problem in found if problem.code not in (ignore or ())]
     if json:
