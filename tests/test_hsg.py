@@ -16,8 +16,9 @@ from tests.transcript import ROOT, run
 from tracker import schema
 from tracker.errors import TrackerError
 from tracker.folding import fold
-from tracker.formats import FORMATS, Harvest, hsg, hsg_csv, hsg_people, hsg_xml, load
+from tracker.formats import FORMATS, hsg, hsg_csv, hsg_people, hsg_xml, load
 from tracker.formats.hsg_countries import country
+from tracker.harvest import Harvest, Reading
 from tracker.store import bulk
 from tracker.store.document import Document
 
@@ -63,7 +64,7 @@ def by_id(everything: Harvest) -> dict[str, Mapping[str, Any]]:
 
 @pytest.fixture(scope="module")
 def store(everything: Harvest) -> Document:
-    return bulk.with_tables(Document(Path("e.toml"), "schema = 1\n"), everything.events, everything.persons)
+    return bulk.with_tables(Document(Path("e.toml"), "schema = 1\n"), everything.events, everything.entries["person"])
 
 
 # All rows
@@ -88,7 +89,7 @@ def test_the_store_can_be_read_and_no_name_in_it_means_two(store: Document) -> N
 
 @pytest.mark.parametrize(("join_days", "journeys"), [(0, 424), (1, 365)])
 def test_legs_of_presidents_are_journeys(join_days: int, journeys: int) -> None:
-    found = hsg.gather([(text(TRAVELS), "t.csv")], join_days)
+    found = hsg.gather([(text(TRAVELS), "t.csv")], Reading(join_days=join_days))
     assert len({event["trip"] for event in found.events if event["tags"] == ["president"]}) == journeys
 
 
@@ -130,19 +131,19 @@ def test_what_was_not_understood_is_reported_by_line(everything: Harvest) -> Non
 
 
 def test_who_comes_from_two_countries_gets_no_home(everything: Harvest) -> None:
-    assert [person["name"] for person in everything.persons if "country" not in person] == [
+    assert [person["name"] for person in everything.entries["person"] if "country" not in person] == [
         "Julius K. Nyerere",  # Tanganyika, Tanzania
         "Ali Abdullah Saleh",  # North Yemen, Yemen
         "Vaclav Havel",  # Czechoslovakia, the Czech Republic
     ]
-    assert len(everything.persons) == 1307
+    assert len(everything.entries["person"]) == 1307
 
 
 def test_every_spelling_of_the_reviewed_table_occurs() -> None:
     written = set()
     for row in raw(VISITS):
         who = " ".join(row["who"].split())
-        written |= {who, hsg_people.persons(who, "", "", 2000)[0]}
+        written |= {who, hsg_people.entries["person"](who, "", "", 2000)[0]}
         written |= {part for text in hsg_people.SEVERAL.get(who, ()) for part in (text, "Alexander Kwasniewski")}
     folded = {fold(name) for name in written}
     listed = [s for several in hsg_people.spellings().values() for s in several]
@@ -190,7 +191,7 @@ def test_the_country_is_the_host_abroad_and_the_home_of_a_guest(by_id: dict[str,
     assert by_id["hsg-travel-4113"]["host"] == "United Kingdom"
     assert by_id["hsg-travel-4113"]["place"] == ["London", "Cornwall"]
     assert by_id["hsg-visit-2138"]["host"] == "United States"
-    homes = {person["name"]: person.get("country") for person in hsg.gather([(text(VISITS), "v")]).persons}
+    homes = {person["name"]: person.get("country") for person in hsg.gather([(text(VISITS), "v")]).entries["person"]}
     assert (homes["King Kalakaua"], homes["Mikhail S. Gorbachev"]) == ("Kingdom of Hawaii", "Soviet Union")
 
 
@@ -234,7 +235,7 @@ def test_the_listing_that_was_no_host_stands_in_the_note(by_id: dict[str, Mappin
     ],
 )
 def test_a_visitor_is_a_name_without_the_office(who: str, country_id: str, year: int, names: str) -> None:
-    assert " + ".join(hsg_people.persons(who, country_id, "Here", year)) == names
+    assert " + ".join(hsg_people.entries["person"](who, country_id, "Here", year)) == names
 
 
 def test_two_in_one_field_who_stand_in_no_table_are_reported() -> None:
@@ -279,7 +280,7 @@ def test_doubled_rows_stay_two_events_of_one_trip(by_id: dict[str, Mapping[str, 
 
 
 def test_a_trip_on_record_keeps_its_word(by_id: dict[str, Mapping[str, Any]]) -> None:
-    found = hsg.gather([(text(TRAVELS), "t.csv")], 1, {"hsg-travel-4119": "to-glasgow"})
+    found = hsg.gather([(text(TRAVELS), "t.csv")], Reading(trips={"hsg-travel-4119": "to-glasgow"}))
     assert {e["id"] for e in found.events if e["trip"] == "to-glasgow"} == {
         e["id"] for e in by_id.values() if e.get("trip") == "biden-joseph-r-2021-10-29"
     }
@@ -423,7 +424,7 @@ def test_new_events_go_where_their_dates_belong_and_all_else_stays() -> None:
     assert all(line in rest for line in OLD.split("\n"))  # each old line is still there, in the old order
     assert '# about a\n[[event]]\nid = "a"' in changed.text
     assert "\n\n\n" not in changed.text
-    assert changed.record.persons[0].country == "France"
+    assert changed.record.entries["person"][0].country == "France"
 
 
 def test_in_a_file_out_of_order_they_come_last() -> None:

@@ -2,101 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from tracker import formats, wording
-from tracker.cli import output, request
-from tracker.errors import TrackerError
-from tracker.folding import fold
-from tracker.formats import Harvest
-from tracker.registry import Registry
-from tracker.store import bulk, files
+from tracker import formats, intake, toml_text, wording
+from tracker.cli import output, progress, request, saving
+from tracker.errors import Problem, TrackerError
+from tracker.formats import Format
+from tracker.harvest import Harvest, Reading
+from tracker.intake import Intake
+from tracker.look import shown_lines
+from tracker.store import amending, bulk, files
 from tracker.store import document as documents
 from tracker.store.document import Document
+
+MOST_PREVIEWED = 3
 
 
 def import_command(
     ctx: typer.Context,
-    names: Annotated[list[Path], typer.Argument(metavar="FILE...", help="files to read", show_default=False)],
-    format: Annotated[str | None, typer.Option("--format", metavar="WORD", help="what they are: hsg")] = None,
+    names: Annotated[list[Path], typer.Argument(metavar="FILE...", help="files to read; - is stdin")],
+    format: Annotated[
+        str | None, typer.Option("--format", metavar="WORD", help="as `tracker formats` lists them")
+    ] = None,
+    map_: Annotated[
+        list[str] | None, typer.Option("--map", metavar="FIELD=HEADING", help="which column is which field")
+    ] = None,
+    day_first: Annotated[
+        bool | None, typer.Option("--day-first/--month-first", help="how 03/04/2023 is meant", show_default=False)
+    ] = None,
     join_days: Annotated[
-        int, typer.Option(min=0, metavar="N", help="legs of one person at most N days apart are one trip")
+        int, typer.Option(min=0, metavar="N", help="hsg: legs of one person at most N days apart are one trip")
     ] = 1,
-    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="count and report, and write nothing")] = False,
+    update: Annotated[bool, typer.Option("--update", help="take over what the files tell otherwise")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="write nothing if any row cannot be read")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="count, report, show, and write nothing")] = False,
 ) -> None:
     """Read files of another format into the store: all of it at once, or nothing.
 
     \b
+    tracker import visits.csv --map date=Start --map visitor=Who --dry-run
+    tracker import calendar.ics
     tracker import hsg_travels.csv hsg_visits.csv --format hsg
-    tracker import president-travels/*.xml --format hsg --join-days 0
 
-    What is on record already stays as it is, so the same files may be read again. Rows that cannot be read are
-    reported, and the others taken in. docs/import-hsg.md says what becomes of each column.
+    What is on record already stays as it is, so the same files may be read again; --update takes over what has
+    changed. Rows that cannot be read are reported, and the others taken in.
     """
-    source = formats.load(format)
-    texts = [(files.read(name), str(name)) for name in names]
+    chosen = formats.load(format) if format else formats.of_file(str(names[0]))
+    asked = Reading(_columns(map_ or []), day_first, join_days, watched=progress.watched)
+    read = partial(_read, chosen, [(_content(chosen, name), str(name)) for name in names], asked, strict)
     path = request.store_path(ctx)
     if path.exists() and not dry_run:
         with documents.editing(path) as before:
-            after, counts = _import(before, source.gather(texts, join_days, _trips(before)))
+            after, counts = _taken_in(before, read(before), update=update)
             if after is not before:
-                after.save(before)
-        output.write([counts])
-        return
-    _import_into_new(path, source, texts, join_days, dry_run)
+                saving.save(ctx, before, after)
+    else:
+        before = documents.load(path) if path.exists() else Document(path, documents.NEW_STORE)
+        found = read(before)
+        after, counts = _taken_in(before, found, update=update)
+        if dry_run:
+            _preview(before, found)
+        else:
+            saving.create(ctx, after)
+    output.write([counts + ("; nothing was written\n" if dry_run else "\n")])
 
 
-def _import_into_new(path: Path, source: Any, texts: list[tuple[str, str]], join_days: int, dry_run: bool) -> None:
-    """Into a store that is made for it, or into none if this is a dry run."""
-    before = documents.load(path) if path.exists() else Document(path, documents.NEW_STORE)
-    after, counts = _import(before, source.gather(texts, join_days, _trips(before)), dry_run=dry_run)
-    if not dry_run:
-        files.create(path, after.text)
-        output.remark(f"makes the new store {path}")
-    output.write([counts])
+def _columns(pairs: list[str]) -> dict[str, str]:
+    for pair in pairs:
+        if not all(pair.partition("=")):
+            raise TrackerError(Problem("TRK502", f"--map {pair!r} names no column", "write --map date=Start"))
+    return {name.strip(): heading for name, _, heading in (pair.partition("=") for pair in pairs)}
 
 
-def _trips(document: Document) -> dict[str, str]:
-    return {event.id: event.trip for event in document.record.events if event.trip}
+def _content(chosen: Format, name: Path) -> str | bytes:
+    if chosen.gather is None:
+        raise TrackerError(Problem("TRK632", f"{chosen.name} can be written, and not be read", "see `tracker formats`"))
+    path = Path("/dev/stdin") if str(name) == "-" else name
+    return files.read_bytes(path) if chosen.binary else files.read(path)
 
 
-def _import(document: Document, found: Harvest, *, dry_run: bool = False) -> tuple[Document, str]:
-    """The store with what is new, and the counts to be told once it is written; what could not be read is told now."""
+def _read(chosen: Format, content: Any, asked: Reading, strict: bool, document: Document) -> Harvest:
+    """What the files hold; what could not be read is told."""
+    assert chosen.gather is not None
+    trips = {event.id: event.trip for event in document.record.events if event.trip}
+    found = chosen.gather(content, replace(asked, trips=trips))
+    for remark in found.remarks:
+        output.remark(remark)
     output.problems(found.problems)
-    on_record = {event.id for event in document.record.events}
-    events = [table for table in found.events if table["id"] not in on_record]
-    persons = [table for table in found.persons if not _names_here(table, document.registry)]
-    known = {fold(table["name"]): name for table in found.persons if (name := _names_here(table, document.registry))}
+    if strict and found.left_out:
+        what = f"{wording.count(found.left_out, 'row')} cannot be read; nothing was written"
+        raise TrackerError(Problem("TRK633", what, "mend them, or leave --strict out"), exit_code=3)
+    return found
+
+
+def _taken_in(document: Document, found: Harvest, *, update: bool) -> tuple[Document, str]:
+    """The store with what is new, and with what has changed if it is to be taken over; and the counts."""
+    given = intake.intake(found, document.record, document.registry)
     changed = document
-    if events:
-        changed = bulk.with_tables(document, [_as_named_here(table, known) for table in events], persons)
-    left = found.rows - len(events) - found.left_out
-    done = "would be added" if dry_run else "added"
-    people = f"; {_people(persons)} entered" if events and persons and not dry_run else ""
-    rows = wording.count(found.rows, "row")
-    return changed, f"{rows}: {len(events)} {done}, {left} already there, {found.left_out} not read{people}\n"
+    if update and given.changed:
+        changed = amending.with_changes(changed, given.changed)
+    if given.new or any(given.entries.values()) or given.top:
+        changed = bulk.with_tables(changed, given.new, given.entries, given.top)
+    return changed, _counts(found, given, update=update)
 
 
-def _people(persons: Sequence[object]) -> str:
-    return "1 person" if len(persons) == 1 else f"{len(persons)} persons"
+def _counts(found: Harvest, given: Intake, *, update: bool) -> str:
+    done = [f"{len(given.new)} added"]
+    if given.changed:
+        done.append(f"{len(given.changed)} {'changed' if update else 'changed there (--update takes them over)'}")
+    there = found.rows - len(given.new) - len(given.changed) - found.left_out
+    done += [f"{there} already there", f"{found.left_out} not read"]
+    entries = sum(map(len, given.entries.values()))
+    names = f"; {wording.count(entries, 'name')} entered" if entries else ""
+    return f"{wording.count(found.rows, 'row')}: {', '.join(done)}{names}"
 
 
-def _names_here(person: Mapping[str, Any], registry: Registry) -> str | None:
-    """The store's own name for a person, under whichever of their names it knows them."""
-    for name in (person["name"], *person.get("aliases", ())):
-        with suppress(TrackerError):  # two of the store bear it: then it does not tell
-            if registry.is_registered("person", name):
-                return registry.person(name).name
-    return None
-
-
-def _as_named_here(event: Mapping[str, Any], known: Mapping[str, str]) -> Mapping[str, Any]:
-    visitor = event["visitor"]
-    if isinstance(visitor, str):
-        return {**event, "visitor": known.get(fold(visitor), visitor)}
-    return {**event, "visitor": [known.get(fold(name), name) for name in visitor]}
+def _preview(document: Document, found: Harvest) -> None:
+    new = intake.intake(found, document.record, document.registry).new
+    for table in new[:MOST_PREVIEWED]:
+        output.write([f"{line}\n" for line in shown_lines(toml_text.event_block(table))])
+    if len(new) > MOST_PREVIEWED:
+        output.write([f"… and {len(new) - MOST_PREVIEWED} more\n"])

@@ -36,7 +36,10 @@ FILTERS: dict[str, Any] = {
 
 
 def filtered(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the filter options: it takes them together, as `filters: Filters`, behind its `words`."""
+    """Give a command the filter options: it takes them together, as `filters: Filters`.
+
+    Arguments of its own stand before `filters`, its options behind; the words come after its arguments.
+    """
 
     def run(ctx: typer.Context, **given: Any) -> None:
         asked = {name: given.pop(name) for name in FILTERS}
@@ -47,18 +50,20 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
         command(ctx, filters=Filters(start, end, words=words, **several), **given)
 
     own = inspect.signature(command, eval_str=True).parameters
-    before = [own["ctx"], inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Words)]
+    words = inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Words)
     shared = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
         for name, annotation in FILTERS.items()
     ]
-    behind = [
-        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-        for name, parameter in own.items()
-        if name not in ("ctx", "filters")
-    ]
-    run.__signature__ = inspect.Signature([*before, *shared, *behind])  # type: ignore[attr-defined]
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*before, *shared, *behind)}
+    names = list(own)
+    place = names.index("filters")
+    before, behind = (
+        [own[name].replace(kind=inspect.Parameter.KEYWORD_ONLY) for name in part]
+        for part in (names[:place], names[place + 1 :])
+    )
+    taken = [*before, words, *shared, *behind]
+    run.__signature__ = inspect.Signature(taken)  # type: ignore[attr-defined]
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in taken}
     run.__doc__ = command.__doc__
     return run
 

@@ -11,7 +11,7 @@ import typer
 
 from tracker.cli import options
 from tracker.errors import Problem, in_order
-from tracker.look import Look, shown
+from tracker.look import Look, shown, shown_lines
 
 MOST_SHOWN = 200  # faults of one file that are listed before the rest is only counted
 
@@ -45,6 +45,15 @@ def can_ask() -> bool:
 def write(parts: Iterable[str]) -> None:
     """Text to stdout as it comes, so that the first screen need not wait for the last."""
     sys.stdout.writelines(parts)
+
+
+def write_file(parts: Iterable[str]) -> None:
+    """The text of a file to stdout, as it is; on a terminal made safe, line by line."""
+    if not is_terminal():
+        write(parts)
+        return
+    for part in parts:
+        sys.stdout.write("\n".join(shown_lines(part)))
 
 
 def show(ctx: typer.Context, page: Callable[[Look], Iterable[str]], lines: Callable[[Look], Iterable[str]]) -> None:

@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tracker import schema, titles
+from tracker import titles
 from tracker.errors import Problem, in_order
 from tracker.folding import fold
-from tracker.formats import Harvest, hsg_csv, hsg_people, hsg_xml
+from tracker.formats import hsg_csv, hsg_people, hsg_xml
 from tracker.formats.hsg_countries import UNITED_STATES, Country, country
 from tracker.formats.hsg_rows import MOST_CHARACTERS, Row, refuse
-from tracker.model import Event
+from tracker.harvest import AS_USUAL, Harvest, Reading
 
 NAME, SUFFIXES = "hsg", (".xml", ".csv")
+CARRIES = "journeys and visits of the U.S. Office of the Historian, XML or CSV"
 SITE = "https://history.state.gov/departmenthistory"
 SOURCE = "Office of the Historian"
 
@@ -39,17 +40,11 @@ _OPENING = re.compile(rf"(?i)({'|'.join(map(re.escape, sorted(_LEVELS, key=len, 
 _STOPS = re.compile(r",\s(?!D\.\s?[CF]\.)(?![^()]*\))")
 
 
-def read(text: str, name: str) -> tuple[list[Event], list[Problem]]:
-    """Events of `text`; a bad row becomes a Problem at `name:line`, the others still load."""
-    found = gather([(text, name)])
-    return [schema.event(table) for table in found.events], list(found.problems)
-
-
-def gather(files: Iterable[tuple[str, str]], join_days: int = 1, trips: Mapping[str, str] | None = None) -> Harvest:
+def gather(files: Iterable[tuple[str, str]], asked: Reading = AS_USUAL) -> Harvest:
     """Events and persons of files (text, name), in order of date.
 
-    Rows of one person that lie at most `join_days` days apart (0: not even one night between) are one trip. `trips`
-    has the trip of events that are on record; what is joined with one of them takes its word.
+    Rows of one person that lie at most `asked.join_days` days apart (0: not even one night between) are one trip.
+    What is joined with an event on record takes its trip's word, out of `asked.trips`.
     """
     rows: list[Row] = []
     problems: list[Problem] = []
@@ -60,13 +55,13 @@ def gather(files: Iterable[tuple[str, str]], join_days: int = 1, trips: Mapping[
     left_out = len(problems)
     kept, faults = _each_once(rows)
     problems += faults
-    words = _trips(kept, join_days, trips or {})
-    events = tuple(_event(row, words[row.event_id]) for row in kept)
+    words = _trips(kept, asked.join_days, asked.trips)
+    events = tuple(_event(row, words[row.event_id]) for row in asked.watched(kept, "rows"))
     people, doubts = _people(kept)
     doubts += [doubt for row in kept for doubt in _doubts(row)]
     told = tuple(in_order([*problems, *doubts]))
     repeated = len(rows) - len(kept) - len(faults)
-    return Harvest(events, people, told, len(rows) + left_out, left_out + len(faults), repeated)
+    return Harvest(events, {"person": people}, {}, told, len(rows) + left_out, left_out + len(faults), repeated)
 
 
 def _rows(text: str, name: str) -> tuple[list[Row], list[Problem]]:

@@ -4,41 +4,65 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
-from tracker import edtf, fields, schema
+from tracker import edtf, schema, toml_text
 from tracker.errors import Problem, TrackerError
-from tracker.store import toml_text
 from tracker.store.blocks import Block
 from tracker.store.document import Document
 from tracker.store.edits import line_end
+from tracker.store.scan import statements
 
 Table = Mapping[str, Any]
+Entries = Mapping[str, Sequence[Table]]  # by the name of their table
+NO_ENTRIES: Entries = {}
 Placed = list[tuple[int, Table]]  # each new event with the number of the old one it comes before
 
 
-def with_tables(document: Document, events: Sequence[Table], persons: Sequence[Table] = ()) -> Document:
-    """With these events and persons more: each event where its date belongs if the file is in order of date, else last.
+def with_tables(
+    document: Document, events: Sequence[Table], entries: Entries = NO_ENTRIES, top: Table | None = None
+) -> Document:
+    """With these events and entries more: each event where its date belongs if the file is in order of date, else last.
 
-    Raises TrackerError (exit 3) with all faults if the store could then not be read, as where two of its persons bear
-    the name of a visitor.
+    `top` is what is to stand above all tables. Raises TrackerError (exit 3) with all faults if the store could then
+    not be read, as where two of its persons bear the name of a visitor.
     """
-    blocks = _blocks(document, "event")
+    blocks = blocks_of(document, "event")
     placed = _placed(document, events, blocks)
-    above = _end_of_entries(document) if persons else 0
-    pieces = [(above, toml_text.entry_block("person", table, fields.PERSON)) for table in persons]
+    pieces = list(_entry_pieces(document, entries))
     for number, group in groupby(placed, key=lambda pair: pair[0]):
         position = _position(document, blocks, number)
         pieces += [(position, toml_text.event_block(table)) for _, table in group]
-    changed = Document(document.path, _with_pieces(document.text, pieces), document.mark)
-    _check(document, changed, placed, persons)
+    text = _with_top(_with_pieces(document.text, pieces), document, top or {})
+    changed = Document(document.path, text, document.mark)
+    _check(document, changed, placed, entries, top or {})
     if changed.faults:
         raise TrackerError(*changed.faults, exit_code=3)
     return changed
 
 
-def _blocks(document: Document, name: str) -> list[Block]:
+def _entry_pieces(document: Document, entries: Entries) -> Iterable[tuple[int, str]]:
+    for name, known in schema.TABLES.items():
+        if tables := entries.get(name, ()):
+            position = _end_of_entries(document, name)
+            yield from ((position, toml_text.entry_block(name, table, known)) for table in tables)
+
+
+def _with_top(text: str, document: Document, top: Table) -> str:
+    """The text with more pairs above the first table, behind `schema` and what else stands there."""
+    if not top:
+        return text
+    last = 0
+    for statement in takewhile(lambda statement: statement.kind != "header", statements(text, 0, len(text))):
+        last = statement.end if statement.kind == "pair" else last
+    lines = "\n".join([*toml_text.pairs(top, ()), ""]).replace("\n", line_end(document.text))
+    before = text[:last]
+    return before + ("" if before.endswith("\n") or not before else line_end(text)) + lines + text[last:]
+
+
+def blocks_of(document: Document, name: str) -> list[Block]:
+    """The blocks of all tables of that name; raises TRK109 where they stand in an inline list."""
     tables = document.tables.get(name)
     blocks = document.layout.blocks(name) if tables is not None else []
     if tables is not None and (not blocks or len(blocks) != len(tables)):
@@ -62,12 +86,12 @@ def _position(document: Document, blocks: Sequence[Block], number: int) -> int:
     return _end_above(document.text, blocks[0].start) if blocks else len(document.text)
 
 
-def _end_of_entries(document: Document) -> int:
-    """Where new persons are put in: after the last one, else above the first table of any kind."""
-    ends = [end for block in _blocks(document, "person") for _, end in block.parts]
+def _end_of_entries(document: Document, name: str) -> int:
+    """Where new entries are put in: after the last of their name, else above the first table of any kind."""
+    ends = [end for block in blocks_of(document, name) for _, end in block.parts]
     if ends:
         return max(ends)
-    starts = [block.start for name in schema.TABLES for block in document.layout.blocks(name)[:1]]
+    starts = [block.start for table in schema.TABLES for block in document.layout.blocks(table)[:1]]
     return _end_above(document.text, min(starts)) if starts else len(document.text)
 
 
@@ -91,20 +115,26 @@ def _with_pieces(text: str, pieces: Iterable[tuple[int, str]]) -> str:
     return "".join([*written, text[done:]])
 
 
-def _check(document: Document, changed: Document, placed: Placed, persons: Sequence[Table]) -> None:
+def _check(document: Document, changed: Document, placed: Placed, entries: Entries, top: Table) -> None:
     """Raise TRK110 if the new text does not read as the old tables with the new ones among them."""
-    expected = dict(document.tables)
+    expected = {**document.tables, **top}
     if placed:
         expected["event"] = _merged(document.tables.get("event", []), placed)
-    if persons:
-        expected["person"] = [*document.tables.get("person", []), *persons]
+    for name, tables in entries.items():
+        if tables:
+            expected[name] = [*document.tables.get(name, []), *tables]
+    must_read_as(changed, expected)
+
+
+def must_read_as(changed: Document, expected: Table) -> None:
+    """Raise TRK110 unless the text reads as these tables, values and types: else a bug would spoil the store."""
     try:
         found = changed.tables
     except TrackerError:
         found = {}
     if {name: _values(value) for name, value in found.items()} != {n: _values(v) for n, v in expected.items()}:
         what = "the new events would not read back as meant; nothing was written"
-        raise TrackerError(Problem("TRK110", what, "please report this", str(document.path)), exit_code=3)
+        raise TrackerError(Problem("TRK110", what, "please report this", str(changed.path)), exit_code=3)
 
 
 def _merged(old: Sequence[Table], placed: Placed) -> list[Table]:

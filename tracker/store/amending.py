@@ -1,0 +1,139 @@
+"""Many events of a store changed at once: each block edited by itself, the whole parsed and compared once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from tracker import fields, schema, tables, toml_text
+from tracker.errors import Problem, TrackerError
+from tracker.store.blocks import Block
+from tracker.store.bulk import Table, blocks_of, must_read_as
+from tracker.store.document import Document
+from tracker.store.edits import line_end
+from tracker.store.scan import Statement, statements
+
+_NOWHERE = Path()
+
+
+def with_changes(document: Document, changes: Mapping[str, Table]) -> Document:
+    """With fields of several events set, by the ids of the events; None takes a field away.
+
+    `source` is the whole list of sources: those that stay as they are keep their text.
+    """
+    numbers = {event.id: number for number, event in enumerate(document.record.events)}
+    blocks = blocks_of(document, "event")
+    expected = list(document.tables["event"])
+    pieces: list[tuple[tuple[int, int], str]] = []
+    for event_id, asked in changes.items():
+        number = numbers[event_id]
+        text, table = _edited(document, blocks[number], expected[number], asked)
+        first, *others = blocks[number].parts  # all of the event then stands in its first part
+        pieces += [(first, text), *((part, "") for part in others)]
+        expected[number] = table
+    changed = Document(document.path, _with_pieces(document.text, pieces), document.mark)
+    must_read_as(changed, {**document.tables, "event": expected})
+    if changed.faults:
+        raise TrackerError(*changed.faults, exit_code=3)
+    return changed
+
+
+def _edited(document: Document, block: Block, table: Table, changes: Table) -> tuple[str, Table]:
+    """The new text of a block, and the table that it reads as."""
+    text = "".join(document.text[start:end] for start, end in block.parts)
+    if text and not text.endswith("\n"):
+        text += line_end(document.text)
+    own = {key: value for key, value in changes.items() if key != "source"}
+    if "source" in changes:
+        text, sources = _with_sources(text, table.get("source", []), changes["source"] or ())
+        table = _changed(table, {"source": sources or None})
+    return _with_fields(text, own), _changed(table, own)
+
+
+def _changed(table: Table, changes: Table) -> Table:
+    kept = {key: value for key, value in table.items() if key not in changes}
+    return kept | {key: value for key, value in changes.items() if value is not None}
+
+
+def _with_fields(text: str, changes: Table) -> str:
+    return Document(_NOWHERE, text).with_fields_at(0, changes).text if changes else text
+
+
+@dataclass
+class _Old:
+    """A source as it stands: its table, its text, and where its header is in that."""
+
+    table: Table
+    text: str
+    header: tuple[int, int]
+
+
+def _with_sources(text: str, there: Sequence[Table], wanted: Sequence[Table]) -> tuple[str, list[Table]]:
+    """The text of one event with other sources, and their tables.
+
+    A source that is there already keeps its lines; one of the same name keeps what does not differ.
+    """
+    head, old = _sources(text, there)
+    end = line_end(text)
+    written, tables_written = [], []
+    for source in wanted:
+        block, table = _source(old, source, end)
+        written.append(end + block.strip("\r\n") + end)
+        tables_written.append(table)
+    return head.rstrip("\r\n") + end + "".join(written), tables_written
+
+
+def _sources(text: str, there: Sequence[Table]) -> tuple[str, list[_Old]]:
+    """What stands above the sources, and each of them."""
+    headers = [s for s in statements(text) if s.kind == "header" and s.path == ("event", "source")]
+    if len(headers) != len(there):  # an inline list
+        what = "the sources of an event are written in one inline list, which cannot be changed one by one"
+        raise TrackerError(Problem("TRK109", what, "head each with [[event.source]]"), exit_code=3)
+    starts = [_start(text, header) for header in headers]
+    bounds = [*starts, len(text)]
+    blocks = zip(there, headers, pairwise(bounds), strict=True)
+    old = [_Old(table, text[a:b], (header.start - a, header.end - a)) for table, header, (a, b) in blocks]
+    return text[: bounds[0]], old
+
+
+def _start(text: str, header: Statement) -> int:
+    """Where the comments right above a header begin."""
+    start = header.start
+    while (before := text.rfind("\n", 0, start - 1) + 1) < start and text[before:start].lstrip(" \t").startswith("#"):
+        start = before
+    return start
+
+
+def _source(old: list[_Old], wanted: Table, end: str) -> tuple[str, Table]:
+    """The text and table of a source that is wanted, out of those that are left of the old ones."""
+    normal = tables.source(schema.source(wanted))
+    like = [tables.source(schema.source(each.table)) for each in old]
+    for n, table in enumerate(like):
+        if table == normal:
+            return old[n].text, old.pop(n).table
+    for n, table in enumerate(like):
+        if table["name"] == normal["name"]:
+            changes = {key: normal.get(key) for key in {**table, **normal} if normal.get(key) != table.get(key)}
+            return _changed_source(old.pop(n), changes)
+    lines = ["[[event.source]]", *toml_text.pairs(wanted, fields.SOURCE)]
+    return "\n".join(lines).replace("\n", end), wanted
+
+
+def _changed_source(old: _Old, changes: Table) -> tuple[str, Table]:
+    """The source edited as an event is, whose header it bears meanwhile."""
+    start, stop = old.header
+    header = "[[event]]\n"
+    text = _with_fields(old.text[:start] + header + old.text[stop:], changes)
+    return text.replace(header, old.text[start:stop], 1), _changed(old.table, changes)
+
+
+def _with_pieces(text: str, pieces: list[tuple[tuple[int, int], str]]) -> str:
+    written = []
+    done = 0
+    for (start, end), piece in sorted(pieces):
+        written += [text[done:start], piece]
+        done = end
+    changed = "".join([*written, text[done:]])
+    return changed if text.endswith("\n") or not changed.endswith("\n") else changed.removesuffix(line_end(text))
