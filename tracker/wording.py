@@ -37,9 +37,9 @@ def _exact_interval(start: Point, end: Point) -> str:
     if (y1, m1, d1) == (y2, m2, d2):
         return _point(end)
     if (y1, m1) == (y2, m2):
-        return f"{d1}–{d2} {MONTHS[m1 - 1]} {_year(y1)}"
+        return f"{d1}–{d2} {MONTHS[m1 - 1]} {year_name(y1)}"
     if y1 == y2:
-        return f"{d1} {MONTHS[m1 - 1]} – {d2} {MONTHS[m2 - 1]} {_year(y1)}"
+        return f"{d1} {MONTHS[m1 - 1]} – {d2} {MONTHS[m2 - 1]} {year_name(y1)}"
     return ""
 
 
@@ -51,28 +51,29 @@ def _plain(point: Point) -> str:
     text = point.text.rstrip("?~%")
     year, month, day = civil(point.span.first or 0)
     if "T" in text:
-        return f"{day} {MONTHS[month - 1]} {_year(year)}, {text.split('T')[1]}"
+        return f"{day} {MONTHS[month - 1]} {year_name(year)}, {text.split('T')[1]}"
     if point.unit == 1:
-        return f"{day} {MONTHS[month - 1]} {_year(year)}"
+        return f"{day} {MONTHS[month - 1]} {year_name(year)}"
     if point.unit == 31:
-        return f"{MONTHS[month - 1]} {_year(year)}"
+        return f"{MONTHS[month - 1]} {year_name(year)}"
     if point.unit == 92:
-        return f"{_SEASONS[int(text[-2:])]} {_year(year)}"
+        return f"{_SEASONS[int(text[-2:])]} {year_name(year)}"
     if point.unit == 3653:
         return f"{year}s"
     if point.unit == 36525:
         return f"{year}s (century)"
-    return _year(year)
+    return year_name(year)
 
 
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BCE"
+def year_name(number: int) -> str:
+    """`2023`; `44 BCE` for -43, as astronomers count."""
+    return str(number) if number > 0 else f"{1 - number} BCE"
 
 
 def day(number: int) -> str:
     """A day count with its weekday: `Wednesday 13 Sep 2023`."""
     year, month, of_month = civil(number)
-    return f"{WEEKDAYS[(number - 1) % 7]} {of_month} {MONTHS[month - 1]} {_year(year)}"
+    return f"{WEEKDAYS[(number - 1) % 7]} {of_month} {MONTHS[month - 1]} {year_name(year)}"
 
 
 def days(count: Days) -> str:

@@ -1,0 +1,149 @@
+"""Apache Parquet: a row an event, typed columns, the entries in the metadata of the file (docs/formats.md)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from tracker import fields, json_form
+from tracker.dossier import Dossier
+from tracker.errors import Problem, TrackerError
+from tracker.harvest import Gathering, Harvest, Reading
+from tracker.model import Event, Source
+
+NAME, SUFFIXES = "parquet", (".parquet",)
+CARRIES = "everything, for DuckDB, pandas and Spark; needs the extra `parquet`"
+BINARY = True
+SCHEMA_VERSION = "1"
+MOST_BYTES = 4 * 1024**3  # of what a file would unfold to
+_UNIX_EPOCH = 719_163  # 1970-01-01 as a day count
+_FIRST_DAY, _LAST_DAY = 1, 3_652_059  # years 1 to 9999, which is as far as the dates of most readers go
+_ENTRIES = {"person": "persons", "place": "places", "country": "countries", "coverage": "coverage"}
+
+
+def write(dossier: Dossier) -> bytes:
+    """The file. Raises TrackerError (TRK654) if pyarrow is not installed."""
+    pyarrow = _pyarrow()
+    import pyarrow.parquet as parquet
+
+    schema = _schema(pyarrow).with_metadata(_metadata(dossier))
+    table = pyarrow.Table.from_pylist([_row(event) for event in dossier.events], schema=schema)
+    sink = pyarrow.BufferOutputStream()
+    parquet.write_table(table, sink, compression="zstd")
+    content: bytes = sink.getvalue().to_pybytes()
+    return content
+
+
+def _pyarrow() -> Any:
+    try:
+        import pyarrow
+    except ImportError:
+        hint = "install the extra: pipx install 'diplomatic-visit-tracker[parquet]', or pip install '.[parquet]'"
+        raise TrackerError(Problem("TRK654", "Parquet needs pyarrow, which is not installed", hint)) from None
+    return pyarrow
+
+
+def _schema(pyarrow: Any) -> Any:
+    """The columns: fields of an event under their own names, lists as lists, sources as a list of structs."""
+    text, texts = pyarrow.string(), pyarrow.list_(pyarrow.string())
+    columns = [("id", text), ("date", text), ("earliest", pyarrow.date32()), ("latest", pyarrow.date32())]
+    others = [(name, field) for name, field in fields.EVENT.items() if name not in ("id", "date")]
+    columns += [(name, texts if field.many else text) for name, field in others]
+    source = pyarrow.struct([(name, text) for name in (*fields.SOURCE, "extra")])
+    return pyarrow.schema([*columns, ("source", pyarrow.list_(source)), ("extra", text)])
+
+
+def _metadata(dossier: Dossier) -> dict[str, str]:
+    record = dossier.record
+    entries = {name: [json_form.entry(name, item) for item in getattr(record, key)] for name, key in _ENTRIES.items()}
+    top = {"title": record.title, json_form.EXACTLY: json_form.own(record.extra)}
+    told = {"tracker.entries": json_form.text(entries), "tracker.top": json_form.text(top)}
+    return {"tracker.schema": SCHEMA_VERSION, **told}
+
+
+def _row(event: Event) -> dict[str, Any]:
+    form = json_form.event(event)
+    row = {name: form[name] for name in fields.EVENT}
+    if isinstance(event.accepted, bool):
+        row["accepted"] = "true" if event.accepted else "false"
+    row["earliest"], row["latest"] = _day(event.date.earliest), _day(event.date.latest)
+    row["source"] = [_source(source, told) for source, told in zip(event.source, form["source"], strict=True)]
+    return {**row, "extra": _rest(form, (*fields.EVENT, "source", "earliest", "latest"))}
+
+
+def _day(day: int | None) -> int | None:
+    return day - _UNIX_EPOCH if day is not None and _FIRST_DAY <= day <= _LAST_DAY else None
+
+
+def _source(source: Source, form: dict[str, Any]) -> dict[str, Any]:
+    row = {name: form[name] for name in fields.SOURCE}
+    row["says"] = json_form.text(form["says"]) if source.says else None
+    return {**row, "extra": _rest(form, fields.SOURCE)}
+
+
+def _rest(form: dict[str, Any], known: Iterable[str]) -> str | None:
+    """The user's own keys, as a JSON object."""
+    rest = {key: value for key, value in form.items() if key not in known}
+    return json_form.text(rest) if rest else None
+
+
+def read(raw: bytes, name: str, asked: Reading) -> Harvest:
+    """Events and entries of a file of ours, or of any other with columns of these names."""
+    table = _table(raw, name)
+    found = Gathering(name)
+    for row in asked.watched(table.to_pylist(), name):
+        try:
+            found.take(_event_table(row))
+        except TrackerError as error:
+            found.refuse(f"{row.get('id')}: {error.problems[0].what}", None)
+    return found.harvest(*_from_metadata(table.schema.metadata or {}))
+
+
+def _table(raw: bytes, name: str) -> Any:
+    pyarrow = _pyarrow()
+    import pyarrow.parquet as parquet
+
+    try:
+        file = parquet.ParquetFile(pyarrow.BufferReader(raw))
+        size = sum(file.metadata.row_group(n).total_byte_size for n in range(file.metadata.num_row_groups))
+        if size > MOST_BYTES:
+            problem = Problem("TRK602", f"would unfold to {size} bytes", f"split it: {MOST_BYTES} is the most", name)
+            raise TrackerError(problem, exit_code=3)
+        columns = [column for column in file.schema_arrow.names if column in (*fields.EVENT, "source", "extra")]
+        return file.read(columns=columns)
+    except (pyarrow.ArrowException, OSError) as error:
+        what = f"is not Parquet, or is damaged: {str(error).splitlines()[0][:100]}"
+        raise TrackerError(Problem("TRK602", what, "export it again", name), exit_code=3) from None
+
+
+def _event_table(row: dict[str, Any]) -> dict[str, Any]:
+    form = {key: value for key, value in row.items() if key != "extra"}
+    form["accepted"] = {"true": True, "false": False}.get(form.get("accepted") or "", form.get("accepted"))
+    form["source"] = [_source_form(source) for source in row.get("source") or []]
+    return json_form.event_table({**_object(row.get("extra")), **form})
+
+
+def _source_form(row: dict[str, Any]) -> dict[str, Any]:
+    form = {key: value for key, value in row.items() if key != "extra"}
+    return {**_object(row.get("extra")), **form, "says": _object(row.get("says"))}
+
+
+def _object(text: Any) -> dict[str, Any]:
+    """The JSON object in a cell; raises TrackerError (TRK602) if it holds none."""
+    try:
+        found = json.loads(text) if text else {}
+    except (TypeError, ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise TrackerError(Problem("TRK602", "`extra` or `says` is no JSON object", "see docs/formats.md"))
+    return found
+
+
+def _from_metadata(metadata: dict[bytes, bytes]) -> tuple[dict[str, Any], dict[str, Any]]:
+    entries = _object(metadata.get(b"tracker.entries"))
+    top = _object(metadata.get(b"tracker.top"))
+    own = json_form.own_values(top.get(json_form.EXACTLY) or "")
+    title = {"title": top["title"]} if isinstance(top.get("title"), str) else {}
+    found = {table: [json_form.entry_table(table, e) for e in entries.get(table) or ()] for table in _ENTRIES}
+    return found, title | own
