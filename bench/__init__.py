@@ -1,0 +1,1 @@
+"""Measurements and long searches: not installed, not needed to use the program."""
