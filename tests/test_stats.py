@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tracker import query, schema, stats, survival
 from tracker.clocks import Clocks
+from tracker.conditions import Condition
 from tracker.edtf import parse
 from tracker.look import Look
 from tracker.model import Record
@@ -175,7 +176,7 @@ def test_as_of_a_day_what_came_later_is_still_pending() -> None:
 def test_promises_are_chosen_by_their_first_event() -> None:
     chosen = Filters(start=parse("2023"), end=parse("2023"))
     assert figures(PROMISES, filters=chosen).promises.n == 1
-    assert figures(PROMISES, filters=Filters(kind=("visit",))).promises.n == 0
+    assert figures(PROMISES, filters=Filters(conditions=(Condition("kind", "visit"),))).promises.n == 0
 
 
 @pytest.mark.parametrize(

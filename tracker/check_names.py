@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tracker import lookalikes, query
+from tracker import contents, lookalikes
 from tracker.check_subject import Subject
 from tracker.errors import Problem
 from tracker.folding import fold
 from tracker.likeness import nearest
 from tracker.look import shown
-from tracker.model import Record
+from tracker.model import CountryEntry, Person, Place, Record
 from tracker.registry import names_in
 
 
@@ -76,13 +76,14 @@ def _names(subject: Subject) -> Iterator[tuple[str, int | None]]:
 
 
 def _entry_names(record: Record) -> Iterator[tuple[str, int | None]]:
-    for entry in (*record.persons, *record.places, *record.countries):
+    entries: list[Person | Place | CountryEntry] = [*record.persons, *record.places, *record.countries]
+    for entry in entries:
         yield from ((name, entry.line) for name in (entry.name, *entry.aliases))
 
 
 def hidden_characters(subject: Subject) -> Iterator[Problem]:
     """TRK421: characters that are not seen, or that turn the direction of the text round them."""
-    texts = [(text, event.line) for event in subject.record.events for text in query.texts(event)]
+    texts = [(text, event.line) for event in subject.record.events for text in contents.texts(event)]
     for text, line in (*texts, *_entry_names(subject.record)):
         if not text.isprintable() and (hidden := _hidden(text)):
             what = f"{shown(_beginning(text))!r} holds {hidden}: it is not seen, and may make a text look like another"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from tracker import consequences, encounters, sources, wording
 from tracker.clocks import Clocks
+from tracker.contents import people
 from tracker.counting import Counted, Rule, Subject, candidates, units
 from tracker.model import PROMISE_KINDS, Event, Record
-from tracker.query import people
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer, days_between
 from tracker.stays import Stay, stays

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tracker.contents import people
 from tracker.daycount import day_text
 from tracker.edtf import overlaps
 from tracker.model import Coverage, Event, Record
-from tracker.query import people
 from tracker.registry import Registry
 from tracker.spans import Answer, Span
 

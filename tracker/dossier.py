@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from tracker import ledger, query, timeline
+from tracker import contents, ledger, timeline
 from tracker.clocks import Clocks
 from tracker.ledger import Promise
 from tracker.model import Event, Record
@@ -62,7 +62,7 @@ def bearing(promise: Promise) -> Iterable[Event]:
 
 
 def _part(record: Record, events: Sequence[Event], registry: Registry) -> Record:
-    persons = {registry.person(name).key for event in events for name in query.people(event)}
+    persons = {registry.person(name).key for event in events for name in contents.people(event)}
     places = {registry.place(name).key for event in events for name in event.place}
     kept_persons = tuple(person for person in record.persons if registry.person(person.name).key in persons)
     kept_places = tuple(place for place in record.places if registry.place(place.name).key in places)

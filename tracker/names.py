@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tracker.contents import people
 from tracker.model import Event, Record
-from tracker.query import people
 from tracker.registry import Entry, Family, Identity, Registry
 from tracker.timeline import ordered
 

@@ -11,10 +11,11 @@ from tracker import clocks as two_clocks
 from tracker import ledger
 from tracker.chains import ENDINGS
 from tracker.clocks import Clocks
+from tracker.conditions import Predicate
+from tracker.contents import people
 from tracker.daycount import civil, iso_year
 from tracker.ledger import Promise
 from tracker.model import LEVELS, Event, Record
-from tracker.query import Predicate, people
 from tracker.registry import Registry
 from tracker.spans import Answer, Days, Span, days_between
 from tracker.survival import Estimate, Spread, estimate, spread

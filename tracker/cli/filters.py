@@ -10,13 +10,17 @@ import typer
 
 from tracker import edtf
 from tracker.cli.options import option
-from tracker.cli.request import date
+from tracker.cli.request import date, today
+from tracker.conditions import Condition
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
 from tracker.query import Filters
 from tracker.spans import Answer
 
-Words = Annotated[list[str] | None, typer.Argument(metavar="[WORD]...", help="words that all occur in the event")]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[WORD]...", help="words that all occur, or conditions: visitor:putin date:2019..2024"),
+]
 
 FILTERS: dict[str, Any] = {
     "from_": Annotated[str | None, option("--from", metavar="DATE", help="not over before this date")],
@@ -45,9 +49,13 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
         asked = {name: given.pop(name) for name in FILTERS}
         start, end = date(ctx, asked.pop("from_"), "--from"), date(ctx, asked.pop("to"), "--to")
         _check_period(start, end)
-        several = {name: tuple(values or ()) for name, values in asked.items()}
-        words = tuple(given.pop("words") or ())
-        command(ctx, filters=Filters(start, end, words=words, **several), **given)
+        options = tuple(Condition(name, value) for name, values in asked.items() for value in values or ())
+        words = given.pop("words")
+        if words:
+            from tracker import terms  # what is typed as a date is slow to import
+
+            options += terms.conditions(words, today(ctx))
+        command(ctx, filters=Filters(start, end, options), **given)
 
     own = inspect.signature(command, eval_str=True).parameters
     words = inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Words)

@@ -1,0 +1,40 @@
+"""What an event contains: everyone named in it, and every text that a search looks through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tracker.model import Event, Source
+
+
+def people(event: Event) -> Iterable[str]:
+    """Everyone named in an event: visitors, the others present, the inviter."""
+    return (*event.visitor, *event.with_, *([event.inviter] if event.inviter else ()))
+
+
+def texts(event: Event) -> Iterable[str]:
+    """Every text in an event that a search looks through."""
+    yield from (event.id, event.title, event.kind, event.date.text, *people(event), *event.place, *event.tags)
+    yield from (text for text in (event.host, event.level, event.trip, event.note) if text)
+    yield from _strings(event.extra)
+    for source in event.source:
+        yield from _source_texts(source)
+
+
+def _source_texts(source: Source) -> Iterable[str]:
+    yield source.name
+    yield from (text for text in (source.url, source.quote) if text)
+    yield from _strings(source.says)
+    yield from _strings(source.extra)
+
+
+def _strings(value: Any) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _strings(item)
