@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from tracker import coverage, duplicates, fields, ledger, schema, sources
@@ -29,6 +30,9 @@ def diagnostics(subject: Subject, faults: Iterable[Problem] = ()) -> list[Proble
     return in_order(found)
 
 
+MOST_OWN_KEYS = 200  # of one table that are compared with the known ones
+
+
 def misspelt_keys(subject: Subject) -> Iterator[Problem]:
     """TRK401: an unknown key that looks like a known one."""
     record = subject.record
@@ -47,7 +51,7 @@ def misspelt_keys(subject: Subject) -> Iterator[Problem]:
 def _near_keys(
     subject: Subject, extra: Mapping[str, Any], known: Iterable[str], header: int | None, *above: str | int
 ) -> Iterator[Problem]:
-    for key in extra:
+    for key in islice(extra, MOST_OWN_KEYS):
         near = nearest(key, known, 1)
         if near:
             problem = Problem("TRK401", f"the key {key!r} is not known", f"did you mean {near[0]!r}?")

@@ -16,6 +16,8 @@ from tracker.model import LEVELS, SCOPES
 
 Read = Callable[[Any], Any]
 
+LONGEST_LINE, LONGEST_TEXT = 10_000, 1_000_000  # characters: what is longer is a mistake, or an attack
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -39,6 +41,8 @@ def text(value: Any) -> str:
         _refuse("TRK203", f"must be text, not {kind_of(value)}", 'put it in quotes: "…"')
     if not value.strip():
         _refuse("TRK207", "is blank", "fill it in, or take the line away")
+    if len(value) > LONGEST_LINE:
+        _refuse("TRK207", f"is longer than {LONGEST_LINE} characters", "longer text belongs in `note` or `quote`")
     if value.isprintable():  # by far the commonest
         return value
     if any(char in "\n\r\u0085\u2028\u2029" for char in value):
@@ -50,6 +54,8 @@ def long_text(value: Any) -> str:
     """A text of any number of lines."""
     if not isinstance(value, str):
         _refuse("TRK203", f"must be text, not {kind_of(value)}", 'put it in quotes: "…"')
+    if len(value) > LONGEST_TEXT:
+        _refuse("TRK207", f"is longer than {LONGEST_TEXT} characters", "keep it in a file of its own, and name that")
     return value if value.isprintable() else _without_controls(value)
 
 

@@ -9,20 +9,21 @@ from typing import Literal
 
 import tomli
 
+# Repeats are possessive (++, *+): of a text of 100 MB nothing must be kept for going back.
 _LINE = re.compile(
     r"[ \t]*(?:(?P<blank>\r?(?:\n|\Z))|(?P<comment>#[^\n]*(?:\n|\Z))|(?P<header>\[)|(?P<pair>(?=[^\s\[#])))"
 )
-_KEY_PART = r"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
+_KEY_PART = r"(?:[A-Za-z0-9_-]++|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+')"
 _KEY = re.compile(rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*")
 _HEADER = re.compile(rf"[ \t]*(?P<open>\[\[?)[ \t]*(?P<key>{_KEY.pattern})[ \t]*\]\]?[ \t]*(?:#[^\n]*)?(?:\n|\r\n|\Z)")
 _TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\[\s\S]|"{1,2}(?!"))*"{3,5}'
-    r"|'''(?:[^']|'{1,2}(?!'))*'{3,5}"
-    r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'[^'\n]*'"
-    r"|#[^\n]*"
+    r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+"{3,5}'
+    r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
+    r'|"(?:[^"\\\n]++|\\.)*+"'
+    r"|'[^'\n]*+'"
+    r"|#[^\n]*+"
     r"|[\[{]|[\]}]|\n"
-    r"|[^\"'#\[\]{}\n]+"
+    r"|[^\"'#\[\]{}\n]++"
 )
 
 Kind = Literal["blank", "comment", "header", "pair"]
