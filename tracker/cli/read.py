@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from tracker import clocks as two_clocks
-from tracker import ledger, names, query, sources, timeline
+from tracker import excerpts, ledger, names, query, sources, timeline
 from tracker.cli import options, output, request
 from tracker.cli.filters import filtered
 from tracker.clocks import Clocks
+from tracker.excerpts import Excerpt
 from tracker.query import Filters
 from tracker.registry import Family
 from tracker.store.document import Document
 from tracker.views import event_card, json_text, names_list, timeline_text
 from tracker.views.timeline_text import Detail
+
+
+class _Layout(NamedTuple):
+    """How a list of events is shown."""
+
+    json: bool
+    jsonl: bool
+    group: timeline.Grouping
+    sources: bool
+    ids: bool
 
 
 @filtered
@@ -30,18 +41,24 @@ def timeline_command(
     known_on: options.KnownOn = None,
     json: options.Json = False,
     jsonl: options.JsonLines = False,
+    last: Annotated[int | None, typer.Option(min=0, metavar="N", help="the last N by today")] = None,
+    next_: Annotated[int | None, typer.Option("--next", min=0, metavar="N", help="the next N after today")] = None,
+    around: Annotated[
+        str | None, options.option("--around", metavar="ID", help="an event, five before, five after")
+    ] = None,
+    on_this_day: Annotated[bool, typer.Option("--on-this-day", help="of this day and month, in any year")] = False,
 ) -> None:
     """What happened, in order.
 
     \b
     tracker timeline --from 2023 --to 2023
     tracker timeline --person putin --country "north korea" --sources
-    tracker timeline --json spaceport
+    tracker timeline kind:visit date:2019.. --last 10
     """
     asked = request.clocks(ctx, as_of, known_on) if as_of or known_on else None
-    _list(
-        ctx, filters, asked, json=json, jsonl=jsonl, group=group.value, sources=sources, ids=ids, with_future=not as_of
-    )
+    excerpt = Excerpt(last, next_, around, on_this_day)
+    layout = _Layout(json, jsonl, group.value, sources, ids)
+    _list(ctx, filters, asked, layout, excerpt, with_future=not as_of)
 
 
 @filtered
@@ -57,33 +74,33 @@ def search_command(
     tracker search spaceport
     tracker search satellite --from 2023-06
     """
-    _list(ctx, filters, None, json=json, jsonl=jsonl, group="none", sources=False, ids=True)
+    _list(ctx, filters, None, _Layout(json, jsonl, "none", sources=False, ids=True))
 
 
 def _list(
     ctx: typer.Context,
     filters: Filters,
     asked: Clocks | None,
+    layout: _Layout,
+    excerpt: Excerpt = excerpts.ALL,
     *,
-    json: bool,
-    jsonl: bool,
-    group: timeline.Grouping,
-    sources: bool,
-    ids: bool,
     with_future: bool = True,
 ) -> None:
     document = request.load(ctx)
     record = two_clocks.seen(document.record, asked, with_future=with_future) if asked else document.record
     keep = query.predicate(filters, document.registry)
-    found = timeline.ordered(event for event in record.events if keep(event))
-    detail = Detail(ids, _said(document) if sources else None)
-    if json:
+    listed = timeline.ordered(event for event in record.events if keep(event))
+    today = asked.today if asked else request.today_number(ctx)
+    if excerpt.around is not None:
+        document.index_of(excerpt.around)
+    found = excerpts.excerpt(listed, excerpt, today)
+    detail = Detail(layout.ids, _said(document) if layout.sources else None)
+    if layout.json:
         output.write([json_text.events(found, str(document.path))])
-    elif jsonl:
+    elif layout.jsonl:
         output.write(json_text.event_lines(found, str(document.path)))
     else:
-        today = asked.today if asked else request.today_number(ctx)
-        page = partial(timeline_text.page, found, today, group, detail)
+        page = partial(timeline_text.page, found, today, layout.group, detail)
         output.show(ctx, page, partial(timeline_text.lines, found, detail))
     if not found:
         output.remark("no event fits" if record.events else "the store holds no events yet; `tracker add` records one")
