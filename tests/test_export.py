@@ -14,8 +14,7 @@ from markdown_it import MarkdownIt
 from tests import records
 from tests.test_formats import sent, written
 from tests.transcript import run
-from tracker import schema
-from tracker.formats import markdown
+from tracker import markdown_text, schema
 from tracker.model import Record
 
 PLACES = [
@@ -172,14 +171,14 @@ def rendered(text: str) -> str:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_of_a_record_becomes_markup_in_markdown(text: str) -> None:
-    html = rendered(markdown.plain(text))
+    html = rendered(markdown_text.plain(text))
     assert [tag for tag, _ in tags(html)] == ["p"]
 
 
 @given(records.long_text)
 @settings(max_examples=200)
 def test_markdown_shows_the_text_that_was_written(text: str) -> None:
-    page = rendered(f"x {markdown.plain(text)}")
+    page = rendered(f"x {markdown_text.plain(text)}")
     shown: list[str] = []
     parser = HTMLParser()
     parser.handle_data = shown.append  # type: ignore[method-assign]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tracker import fields
-from tracker.contents import people, texts
+from tracker.contents import countries, people, texts
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
 from tracker.folding import fold
@@ -56,7 +56,7 @@ def _host(condition: Condition, registry: Registry) -> Predicate:
 
 def _country(condition: Condition, registry: Registry) -> Predicate:
     key = registry.find("country", condition.value).key
-    return lambda event: key in _countries(event, registry)
+    return lambda event: key in countries(event, registry)
 
 
 def _place(condition: Condition, registry: Registry) -> Predicate:
@@ -162,9 +162,3 @@ def in_period(start: Edtf | None, end: Edtf | None, dated: Callable[[Event], Edt
         return (first is None or ends is None or ends >= first) and (last is None or begins is None or begins <= last)
 
     return test
-
-
-def _countries(event: Event, registry: Registry) -> set[str]:
-    """Every country that has to do with an event: the host, that of each place, the home of each person."""
-    found = [registry.host_of(event), *map(registry.country_of_place, event.place), *map(registry.home, people(event))]
-    return {country.key for country in found if country is not None}

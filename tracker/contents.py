@@ -1,4 +1,4 @@
-"""What an event contains: everyone named in it, and every text that a search looks through."""
+"""What an event contains: everyone named in it, the countries it concerns, every text that a search looks through."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tracker.model import Event, Source
+from tracker.registry import Registry
 
 
 def people(event: Event) -> Iterable[str]:
     """Everyone named in an event: visitors, the others present, the inviter."""
     return (*event.visitor, *event.with_, *([event.inviter] if event.inviter else ()))
+
+
+def countries(event: Event, registry: Registry) -> set[str]:
+    """Every country that has to do with an event: the host, that of each place, the home of each person."""
+    found = [registry.host_of(event), *map(registry.country_of_place, event.place), *map(registry.home, people(event))]
+    return {country.key for country in found if country is not None}
 
 
 def texts(event: Event) -> Iterable[str]:

@@ -1,4 +1,4 @@
-"""Verbs that count and compare: balance, stats."""
+"""Verbs that count and compare: brief, balance, stats."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from tracker import balance, query, stats
+from tracker import balance, brief, query, stats
 from tracker.cli import options, output, request
 from tracker.cli.filters import filtered
 from tracker.query import Filters
-from tracker.views import balance_table, json_text, stats_text
+from tracker.views import balance_table, brief_page, json_text, stats_text
 
 
 def balance_command(
@@ -37,6 +37,34 @@ def balance_command(
         output.write([json_text.document(balance_table.values(found, clocks))])
     else:
         output.show(ctx, partial(balance_table.page, found, clocks), partial(balance_table.lines, found))
+
+
+def brief_command(
+    ctx: typer.Context,
+    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="countries, or persons")],
+    markdown: Annotated[bool, typer.Option("--markdown", help="as Markdown, to be pasted into a paper")] = False,
+    as_of: options.AsOf = None,
+    known_on: options.KnownOn = None,
+    json: options.Json = False,
+) -> None:
+    """One page on a country, on what lies between two, or on persons: the last contacts, what is promised and
+    due, where sources disagree.
+
+    \b
+    tracker brief "North Korea"
+    tracker brief Russia "North Korea" --markdown
+    tracker brief putin --as-of 2019-12-31
+    """
+    clocks = request.clocks(ctx, as_of, known_on)
+    document = request.load(ctx)
+    whose = brief.subjects(document.registry, names)
+    found = brief.brief(whose, document.record, document.registry, clocks, with_future=not as_of)
+    if json:
+        output.write([json_text.document(brief_page.values(found, clocks))])
+    elif markdown:
+        output.write_file(brief_page.markdown(found, clocks))
+    else:
+        output.write(brief_page.text(found, clocks, output.look(ctx)))
 
 
 @filtered

@@ -6,10 +6,13 @@ import sys
 
 import typer
 
-from tracker import ledger, wording
+from tracker import brief, ledger, wording
 from tracker.cli import output, request
 from tracker.clocks import Clocks
+from tracker.excerpts import Excerpt, excerpt
+from tracker.ledger import Promise
 from tracker.look import shown
+from tracker.model import Event
 from tracker.timeline import ordered
 
 
@@ -31,13 +34,27 @@ def show(ctx: typer.Context) -> None:
 
 def _state(ctx: typer.Context) -> list[str]:
     document = request.load(ctx)
-    record = document.record
-    today = request.today_number(ctx)
-    waiting = ledger.pending(record, document.registry, Clocks(today))
-    overdue = sum(promise.overdue for promise in waiting)
-    lines = [f"{document.path}: {wording.count(len(record.events), 'event')}, "]
-    lines.append(f"{wording.count(len(waiting), 'promise')} pending{f', {overdue} overdue' if overdue else ''}\n")
-    past = [event for event in ordered(record.events) if event.date.earliest and event.date.earliest <= today]
-    if past:
-        lines.append(f"last: {wording.date(past[-1].date)}, {shown(past[-1].title)}\n")
-    return lines
+    clocks = Clocks(request.today_number(ctx))
+    waiting = sorted(ledger.pending(document.record, document.registry, clocks), key=brief.urgency)
+    overdue = [promise for promise in waiting if promise.overdue]
+    dated = [promise for promise in waiting if promise.due and not promise.overdue]
+    events = wording.count(len(document.record.events), "event")
+    promises = wording.count(len(waiting), "promise")
+    late = f", {len(overdue)} overdue" if overdue else ""
+    lines = [f"{shown(str(document.path))}: {events}, {promises} pending{late}"]
+    listed = [event for event in ordered(document.record.events) if event.date.earliest is not None]
+    lines += [f"last: {_event(event)}" for event in excerpt(listed, Excerpt(last=1), clocks.today)]
+    lines += [f"overdue: {_promise(promise)}" for promise in overdue[:1]]
+    lines += [f"next: {_event(event)}" for event in excerpt(listed, Excerpt(next=1), clocks.today)]
+    lines += [f"due next: {_promise(promise)}" for promise in dated[:1]]
+    return [f"{line}\n" for line in lines]
+
+
+def _event(event: Event) -> str:
+    return f"{wording.date(event.date)}, {shown(event.title)}"
+
+
+def _promise(promise: Promise) -> str:
+    who = " and ".join(visitor.name for visitor in promise.visitors)
+    due = f", due {wording.date(promise.due)}" if promise.due else ""
+    return shown(f"{who} to {promise.host.name}{due} [{promise.id}]")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -11,13 +10,11 @@ from tracker.daycount import civil
 from tracker.dossier import Dossier
 from tracker.edtf import sort_key
 from tracker.ledger import Promise
-from tracker.look import shown
+from tracker.markdown_text import plain, target
 from tracker.model import Event, Source
 
 NAME, SUFFIXES = "markdown", (".md", ".markdown")
 CARRIES = "the timeline and the pending visits, for people"
-_ACTIVE = re.compile(r"([\\`*_\[\]<>#|~&$])")
-_OPENING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 
 def write(dossier: Dossier) -> Iterable[str]:
@@ -55,21 +52,10 @@ def _lines(event: Event, dossier: Dossier) -> Iterable[str]:
 def _source(source: Source, event: Event, dossier: Dossier) -> str:
     named = plain(source.name)
     if source.link:
-        named = f"[{named}](<{_target(source.link)}>)"
+        named = f"[{named}](<{target(source.link)}>)"
     elif source.url:
         named += f" {plain(source.url)}"
     dated = f", {wording.date(source.published)}" if source.published else ""
     quoted = f": “{plain(source.quote)}”" if source.quote else ""
     said = "; ".join(sources.said(dossier.registry, event, source))
     return named + dated + quoted + (f" – {plain(said)}" if said else "")
-
-
-def plain(text: str) -> str:
-    """Text of the record on one line, in which nothing is markup (CommonMark §2.4)."""
-    line = " ".join(shown(part) for part in text.split())
-    return _OPENING.sub(r"\1\\\2", _ACTIVE.sub(r"\\\1", line))
-
-
-def _target(url: str) -> str:
-    """A link's target between angle brackets (§6.3)."""
-    return "".join(f"%{ord(char):02X}" if char in '<>\\ "' else char for char in shown(url))
