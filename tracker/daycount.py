@@ -5,6 +5,9 @@ Counts agree with `datetime.date.toordinal` (1 is 0001-01-01) but have none of i
 
 from __future__ import annotations
 
+import datetime
+
+_LAST_OF_DATETIME = 3_652_059  # 9999-12-31
 _DAYS_BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _DAYS_IN_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -28,6 +31,9 @@ def day_number(year: int, month: int, day: int) -> int:
 
 def civil(day: int) -> tuple[int, int, int]:
     """Year, month and day of a count: the inverse of `day_number`."""
+    if 1 <= day <= _LAST_OF_DATETIME:  # a tenth of the time
+        date = datetime.date.fromordinal(day)
+        return date.year, date.month, date.day
     cycles, rest = divmod(day - 1, 146097)  # days in 400 years
     centuries = min(rest // 36524, 3)
     rest -= centuries * 36524
