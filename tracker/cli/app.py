@@ -27,13 +27,22 @@ VERBS = {
     "pending": ("promises", "visits promised and not yet made"),
     "context": ("claims", "what the record says about an event"),
     "claim": ("claims", "test a published claim against the record"),
+    "brief": ("figures", "one page on a country, on two, or on persons"),
     "balance": ("figures", "two countries or persons side by side, and whose turn it is"),
     "stats": ("figures", "counts, and how long promises and reports take"),
+    "export": ("export", "write the record in another format: a web page, a calendar, a table"),
     "import": ("exchange", "take in files of other formats"),
+    "formats": ("export", "which formats there are, and what each can carry"),
+    "plot": ("plot", "a picture: timeline, visits a year, who visited whom, promises"),
     "search": ("read", "events that hold all these words"),
     "people": ("read", "who occurs, with aliases"),
     "places": ("read", "places (or countries) that occur"),
     "check": ("check", "what is wrong or doubtful in the store"),
+    "undo": ("history", "take back the last change that tracker made"),
+    "log": ("history", "what tracker changed, newest first"),
+    "diff": ("git", "what changed between two versions, in words"),
+    "merge-driver": ("git", "merge two versions event by event, for git"),
+    "schema": ("schema", "the JSON Schema of the store, for your editor"),
 }
 """Each verb with its module in tracker.cli and a line for `tracker --help`."""
 
@@ -159,6 +168,7 @@ def root(
     today: Annotated[
         str | None, typer.Option(metavar="DAY", help="take this day for today; also TRACKER_TODAY")
     ] = None,
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="long lists straight to the terminal")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="show where a bug happened")] = False,
     version: Annotated[
         bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="name and number")
@@ -172,7 +182,7 @@ def root(
     tracker timeline --person putin --from 2019
     tracker pending --as-of 2024-01-01
     """
-    ctx.obj = options.Settings(store, color, today)
+    ctx.obj = options.Settings(store, color, today, pager=not no_pager)
     if ctx.invoked_subcommand is None:
         from tracker.cli import overview
 

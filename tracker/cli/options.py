@@ -12,7 +12,10 @@ import typer
 from tracker.errors import Problem
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-EPILOG = "Anywhere on the line: --store FILE, --color auto|always|never, --today DAY, --debug (see tracker --help)."
+EPILOG = (
+    "Anywhere on the line: --store FILE, --color auto|always|never, --today DAY, --no-pager, --debug "
+    "(see tracker --help)."
+)
 
 debug = False  # set once from the command line, read by the error boundary
 
@@ -40,9 +43,11 @@ class Settings:
     store: str | None = None
     color: Color = Color.auto
     today: str | None = None
+    pager: bool = True
 
 
 _WITH_VALUE = ("--store", "--color", "--today")
+_FLAGS = ("--debug", "--no-pager")
 
 
 def hoisted(args: Sequence[str]) -> list[str]:
@@ -61,7 +66,7 @@ def hoisted(args: Sequence[str]) -> list[str]:
         if word in _WITH_VALUE:
             front += [word, *waiting[:1]]
             waiting = waiting[1:]
-        elif word == "--debug" or word.startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
+        elif word in _FLAGS or word.startswith(tuple(f"{name}=" for name in _WITH_VALUE)):
             front.append(word)
         else:
             rest.append(word)

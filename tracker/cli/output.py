@@ -57,8 +57,17 @@ def write_file(parts: Iterable[str]) -> None:
 
 
 def show(ctx: typer.Context, page: Callable[[Look], Iterable[str]], lines: Callable[[Look], Iterable[str]]) -> None:
-    """A list: as a page where a person reads it, else line by line."""
-    write((page if is_terminal() else lines)(look(ctx)))
+    """A list: as a page where a person reads it, through the pager if it is long; else line by line."""
+    if not is_terminal():
+        write(lines(look(ctx)))
+        return
+    from tracker.cli import pager
+
+    text = page(look(ctx))
+    if options.settings(ctx).pager:
+        pager.write(text, shutil.get_terminal_size().lines)
+    else:
+        write(text)
 
 
 def remark(text: str) -> None:
