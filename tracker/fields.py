@@ -6,6 +6,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NoReturn
 
 from tracker import edtf
@@ -106,16 +107,12 @@ def word(value: Any) -> str:
     return checked
 
 
-def one_of(words: Sequence[str]) -> Read:
-    """A reader for a closed list of words."""
-
-    def read(value: Any) -> str:
-        checked = text(value)
-        if checked not in words:
-            _refuse("TRK204", f"{checked!r} is not one of the words known here", f"write one of: {', '.join(words)}")
-        return checked
-
-    return read
+def one_of(words: Sequence[str], value: Any) -> str:
+    """One of a closed list of words; `partial(one_of, words)` is the reader."""
+    checked = text(value)
+    if checked not in words:
+        _refuse("TRK204", f"{checked!r} is not one of the words known here", f"write one of: {', '.join(words)}")
+    return checked
 
 
 def identifier(value: Any) -> str:
@@ -131,17 +128,13 @@ def identifiers(value: Any) -> tuple[str, ...]:
     return tuple(identifier(item) for item in (value if isinstance(value, list) else [value]))
 
 
-def degrees(limit: int) -> Read:
-    """A reader for a latitude (limit 90) or longitude (limit 180) in degrees."""
-
-    def read(value: Any) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            _refuse("TRK203", f"must be a number of degrees, not {kind_of(value)}", "as in 51.884")
-        if not -limit <= value <= limit:
-            _refuse("TRK204", f"must lie between -{limit} and {limit}", "south and west are negative")
-        return float(value)
-
-    return read
+def degrees(limit: int, value: Any) -> float:
+    """A latitude (limit 90) or longitude (limit 180) in degrees; `partial(degrees, limit)` is the reader."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        _refuse("TRK203", f"must be a number of degrees, not {kind_of(value)}", "as in 51.884")
+    if not -limit <= value <= limit:
+        _refuse("TRK204", f"must lie between -{limit} and {limit}", "south and west are negative")
+    return float(value)
 
 
 _LARGE = 10**20  # beyond that a number is not worth showing, and may be too long to be written out
@@ -196,8 +189,8 @@ EVENT = _table(
     Field("host", text, "the country visited, or to be visited"),
     Field("place", texts, "where; the stops of a visit in order", many=True),
     Field("with", texts, "whom they met, or the other participants", many=True),
-    Field("level", one_of(LEVELS), f"what the source calls the visit: {', '.join(LEVELS)}"),
-    Field("scope", one_of(SCOPES), f"{', '.join(SCOPES)}; full if not given"),
+    Field("level", partial(one_of, LEVELS), f"what the source calls the visit: {', '.join(LEVELS)}"),
+    Field("scope", partial(one_of, SCOPES), f"{', '.join(SCOPES)}; full if not given"),
     Field("trip", text, "legs with the same word are one journey"),
     Field("inviter", text, "who invited"),
     Field("accepted", yes_or_date, "on an invitation: the answer was yes, then or on that date"),
@@ -230,8 +223,8 @@ PLACE = _table(
     Field("name", text, "the main name", required=True),
     Field("aliases", texts, "other spellings and scripts", many=True),
     Field("country", text, "the country it lies in"),
-    Field("latitude", degrees(90), "degrees, north positive"),
-    Field("longitude", degrees(180), "degrees, east positive"),
+    Field("latitude", partial(degrees, 90), "degrees, north positive"),
+    Field("longitude", partial(degrees, 180), "degrees, east positive"),
     Field("note", long_text, "free text"),
 )
 
