@@ -22,9 +22,6 @@ from tracker.registry import Registry
 from tracker.store import bulk
 from tracker.store.document import NEW_STORE, Document
 
-import importlib.util
-for _n in list(formats.FORMATS):
-    if importlib.util.find_spec("tracker.formats."+formats.FORMATS[_n]) is None: del formats.FORMATS[_n]
 WRITTEN = [name for name in formats.FORMATS if formats.load(name).write]
 READ = [name for name in formats.FORMATS if formats.load(name).gather]
 LOSSLESS = ["json", "jsonl", "toml", "parquet"]

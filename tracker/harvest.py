@@ -135,7 +135,7 @@ class Gathering:
 def _of(table: Table, line: int | None) -> str:
     """Which event is meant, where no line tells."""
     known = next((table[key] for key in ("id", "title", "date") if isinstance(table.get(key), str)), "")
-    return f"{known}: " if known and line is None else ""
+    return f"{known[:60]}: " if known and line is None else ""
 
 
 def together(found: Sequence[Harvest]) -> Harvest:

@@ -6,14 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker import context, dateinput, duplicates, entry, schema, wording
-from tracker.cli import options, output, request
+from tracker import context, dateinput, duplicates, entry, schema, toml_text, wording
+from tracker.cli import options, output, request, saving
 from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
 from tracker.look import shown_lines
 from tracker.model import KINDS, PROMISE_KINDS, Event
 from tracker.store import document as documents
-from tracker.store import files, toml_text
 from tracker.store.document import Document
 from tracker.titles import make_id
 
@@ -161,16 +160,16 @@ def _add(
     if dry_run:
         output.write([line + "\n" for line in shown_lines(toml_text.event_block(table).rstrip("\n"))])
     else:
-        _save(document, changed)
+        _save(ctx, document, changed)
         output.write([f"added {event.id}\n"])
     output.write(_said(ctx, changed, event))
 
 
-def _save(document: Document, changed: Document) -> None:
+def _save(ctx: typer.Context, document: Document, changed: Document) -> None:
     if document.path.exists():
-        changed.save(document)
+        saving.save(ctx, document, changed)
     else:
-        files.create(document.path, changed.text)
+        saving.create(ctx, changed)
 
 
 def _table(ctx: typer.Context, document: Document, given: dict[str, Any], sources: list[str]) -> dict[str, Any]:

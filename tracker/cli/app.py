@@ -33,15 +33,12 @@ VERBS = {
     "export": ("export", "write the record in another format: a web page, a calendar, a table"),
     "import": ("exchange", "take in files of other formats"),
     "formats": ("export", "which formats there are, and what each can carry"),
-    "plot": ("plot", "a picture: timeline, visits a year, who visited whom, promises"),
     "search": ("read", "events that hold all these words"),
     "people": ("read", "who occurs, with aliases"),
     "places": ("read", "places (or countries) that occur"),
     "check": ("check", "what is wrong or doubtful in the store"),
     "undo": ("history", "take back the last change that tracker made"),
     "log": ("history", "what tracker changed, newest first"),
-    "diff": ("git", "what changed between two versions, in words"),
-    "merge-driver": ("git", "merge two versions event by event, for git"),
     "schema": ("schema", "the JSON Schema of the store, for your editor"),
 }
 """Each verb with its module in tracker.cli and a line for `tracker --help`."""

@@ -32,12 +32,26 @@ def load(ctx: typer.Context) -> Document:
 
 
 def today(ctx: typer.Context) -> dt.date:
-    """Today: `--today`, else TRACKER_TODAY, else the clock, which is asked nowhere else."""
+    """Today: the day of `now`."""
+    return now(ctx).date()
+
+
+def now(ctx: typer.Context) -> dt.datetime:
+    """The time: `--today`, else TRACKER_TODAY, at its beginning; else the clock, which is asked nowhere else."""
     if given := options.settings(ctx).today:
-        return _calendar_day(given, "--today")
+        return _beginning(_calendar_day(given, "--today"))
     if given := os.environ.get("TRACKER_TODAY"):
-        return _calendar_day(given, "TRACKER_TODAY")
-    return dt.datetime.now().astimezone().date()
+        return _beginning(_calendar_day(given, "TRACKER_TODAY"))
+    return dt.datetime.now().astimezone()
+
+
+def _beginning(day: dt.date) -> dt.datetime:
+    midnight = dt.datetime.combine(day, dt.time())
+    try:
+        zone = midnight.astimezone().tzinfo
+    except (ValueError, OverflowError):  # the first day that there is
+        zone = dt.UTC
+    return midnight.replace(tzinfo=zone)  # also where clocks are put forward at midnight
 
 
 def _calendar_day(text: str, option: str) -> dt.date:

@@ -11,13 +11,12 @@ from typing import Annotated
 
 import typer
 
-from tracker import consequences, entry, fields, ledger
-from tracker.cli import options, output, request
-from tracker.clocks import Clocks
+from tracker import entry, fields, toml_text
+from tracker.cli import options, output, request, saving
 from tracker.errors import Problem, TrackerError
-from tracker.look import shown, shown_lines
+from tracker.look import shown_lines
 from tracker.store import document as documents
-from tracker.store import files, toml_text
+from tracker.store import files
 from tracker.store.document import Document
 
 
@@ -34,7 +33,8 @@ def init_command(
     path = Path(named).expanduser() if named else Path(files.STORE_NAME)
     path = path / files.STORE_NAME if path.is_dir() else path
     heading = f"title = {toml_text.value_text(fields.text(title))}\n" if title else ""
-    files.create(path, documents.NEW_STORE + heading)
+    new = documents.NEW_STORE + heading
+    saving.create(ctx, Document(path, new), empty=new)
     output.write([f"made {path}\n"])
 
 
@@ -91,15 +91,8 @@ def _finish(ctx: typer.Context, document: Document, changed: Document, event_id:
     elif changed.text == document.text:
         output.write([f"{event_id} is as it was\n"])
     else:
-        changed.save(document)
-        output.write([f"changed {now}\n", *_what_follows(ctx, document, changed)])
-
-
-def _what_follows(ctx: typer.Context, before: Document, after: Document) -> list[str]:
-    """What the change means for promises, a line each."""
-    clocks = Clocks(request.today_number(ctx))
-    was, now = (ledger.promises(state.record, state.registry, clocks) for state in (before, after))
-    return [f"  {shown(line)}\n" for line in consequences.of_change(was, now)]
+        saving.save(ctx, document, changed)
+        output.write([f"changed {now}\n", *saving.what_follows(ctx, document, changed)])
 
 
 def _edit_by_hand(ctx: typer.Context, event_id: str) -> None:
@@ -165,9 +158,9 @@ def remove_command(
             output.write(_gone(changed, event_id) if dry_run else [])
             changed = changed.without_event(event_id)
         if not dry_run:
-            changed.save(document)
+            saving.save(ctx, document, changed)
             output.write(f"removed {event_id}\n" for event_id in dict.fromkeys(ids))
-            output.write(_what_follows(ctx, document, changed))
+            output.write(saving.what_follows(ctx, document, changed))
 
 
 def _gone(document: Document, event_id: str) -> list[str]:

@@ -23,9 +23,7 @@ from tracker.harvest import Harvest, Reading
 from tracker.likeness import nearest
 
 FORMATS = {
-    "html": "html",
     "markdown": "markdown",
-    "csv": "csv_table",
     "json": "json_document",
     "jsonl": "json_lines",
     "toml": "toml_file",

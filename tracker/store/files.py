@@ -39,8 +39,13 @@ def users_own() -> Path:
 
 def read(path: Path) -> str:
     """The text of a file, line ends as they are; raises TrackerError (exit 3) if it cannot be had as UTF-8 text."""
+    return _decode(read_bytes(path), path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """All of a file; raises TrackerError (TRK101, exit 3) if it cannot be had."""
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         makes = "`tracker add` makes it; `tracker init` makes an events.toml in this folder"
         hint = makes if path.suffix == ".toml" else "check the path"
@@ -49,7 +54,6 @@ def read(path: Path) -> str:
         raise _cannot("TRK101", "is a folder, not a file", f"name the file: {path / STORE_NAME}", path) from None
     except OSError as error:
         raise _cannot("TRK101", f"cannot be read: {error.strerror}", "check the file's permissions", path) from None
-    return _decode(raw, path)
 
 
 def _decode(raw: bytes, path: Path) -> str:

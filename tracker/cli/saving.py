@@ -1,0 +1,79 @@
+"""A change of the store saved so that it can be taken back; and what it means for promises."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from tracker import consequences, ledger
+from tracker.cli import output, request
+from tracker.clocks import Clocks
+from tracker.look import shown
+from tracker.store import document as documents
+from tracker.store import files, history, reversal
+from tracker.store.document import Document
+from tracker.store.entries import Entry, Kind
+
+_LONGEST_WORD = 200
+
+
+def save(ctx: typer.Context, before: Document, after: Document) -> None:
+    """Put the one state in the place of the other, and write the change down first; the caller holds the lock."""
+    _save(before, after, reversal.entry(before, after, _now(ctx), _words(ctx)))
+
+
+def save_reversal(ctx: typer.Context, before: Document, after: Document, change: Entry, kind: Kind) -> None:
+    """As `save`, where a change is taken back (`undo`) or made again (`redo`)."""
+    _save(before, after, reversal.entry(before, after, _now(ctx), change.command, kind, change.of))
+
+
+def create(ctx: typer.Context, document: Document, empty: str = documents.NEW_STORE) -> None:
+    """Make a new store. Taking this back leaves it as `empty`, where it is more than that."""
+    files.create(document.path, document.text)
+    with documents.editing(document.path) as there:
+        if there.digest == document.digest:  # else it was changed already, and that cannot be parted from this
+            before = Document(document.path, empty)
+            kind: Kind = "begin" if empty == document.text else "first"
+            entry = reversal.entry(before, document, _now(ctx), _words(ctx), kind)
+            with history.recorded(document.path, entry) as faults:
+                pass
+            output.problems(faults if kind == "first" else [])
+
+
+def what_follows(ctx: typer.Context, before: Document, after: Document) -> list[str]:
+    """What a change means for promises, a line each."""
+    clocks = Clocks(request.today_number(ctx))
+    was, now = (ledger.promises(state.record, state.registry, clocks) for state in (before, after))
+    return [f"  {shown(line)}\n" for line in consequences.of_change(was, now)]
+
+
+def _save(before: Document, after: Document, entry: Entry) -> None:
+    with history.recorded(before.path, entry) as faults:
+        after.save(before)
+    output.problems(faults)
+
+
+def _now(ctx: typer.Context) -> str:
+    return request.now(ctx).isoformat(timespec="seconds")
+
+
+def _words(ctx: typer.Context) -> list[str]:
+    """The command as it was given: its verb, arguments and options by their long names."""
+    words = [str(ctx.info_name)]
+    for parameter in ctx.command.params:
+        name = str(parameter.name)
+        source = ctx.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            value = ctx.params[name]
+            for item in value if isinstance(value, list | tuple) else [value]:
+                words += _given(parameter, item)
+    return [word if len(word) <= _LONGEST_WORD else f"{word[:_LONGEST_WORD]}…" for word in words]
+
+
+def _given(parameter: Any, value: object) -> list[str]:
+    if parameter.param_type_name == "argument":
+        return [str(value)]
+    if isinstance(value, bool):
+        return [(parameter.opts if value else parameter.secondary_opts)[0]]
+    return [parameter.opts[0], str(value)]

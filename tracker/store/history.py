@@ -1,0 +1,202 @@
+"""What the tracker changed in a store, kept in the user's state folder so that it can be taken back.
+
+One file of JSON Lines a store, under a hash of the store's real path. It is only ever added to, under the lock of the
+store, and cut down to the newest entries when it has grown to twice what is kept. Nothing in it is relied upon: what an
+entry says counts only where it fits the store as it stands, by the digests in it.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.errors import Problem, TrackerError
+from tracker.store import entries
+from tracker.store.entries import Entry
+
+MOST_CHANGES = 100
+MOST_BYTES = 20_000_000
+
+_NUMBER = re.compile(rb'"number": ([0-9]{1,15})\}\n\Z')
+_TAIL = 40  # bytes at the end of a line in which its number stands
+
+
+class History(NamedTuple):
+    """The entries that can be read, oldest first, and how many lines cannot."""
+
+    entries: list[Entry]
+    unreadable: int
+
+
+def read(store: Path) -> History:
+    """The history of a store, empty where there is none; raises OSError where it cannot be had."""
+    try:
+        raw = file_of(store).read_bytes()
+    except FileNotFoundError:
+        return History([], 0)
+    return _history(raw)
+
+
+def file_of(store: Path) -> Path:
+    """Where the history of a store is, or is to be; raises OSError where the user has no folder for it."""
+    import hashlib
+
+    name = hashlib.sha256(os.fsencode(os.path.realpath(store))).hexdigest()[:32]
+    return Path(_folder(), f"{name}.jsonl")
+
+
+def _folder() -> str:
+    if sys.platform == "linux":  # as platformdirs has it, without the time that importing that takes
+        given = os.environ.get("XDG_STATE_HOME", "")
+        folder = os.path.join(given if os.path.isabs(given) else os.path.expanduser("~/.local/state"), "tracker")
+    else:
+        import platformdirs
+
+        try:
+            folder = platformdirs.user_state_dir("tracker", appauthor=False)
+        except RuntimeError:
+            folder = ""
+    if not os.path.isabs(folder):
+        raise OSError(errno.ENOENT, "there is no home folder")
+    return folder
+
+
+@contextmanager
+def recorded(store: Path, entry: Entry) -> Iterator[list[Problem]]:
+    """Write an entry down before its change is made in the block; the caller holds the lock of the store.
+
+    Gives what is to be told if the change cannot be taken back later: that never keeps it from being made.
+    If the block raises TrackerError, nothing was changed, and the entry is struck out again. Where the program was
+    killed in between, the digests tell whether the change was made.
+    """
+    faults: list[Problem] = []
+    written: _Written | None = None
+    try:
+        written = _append(file_of(store), entry)
+        if not written.is_whole:
+            faults.append(_fault("TRK121", "it is too large to be kept", store))
+    except OSError as error:
+        faults.append(_fault("TRK123", f"the history cannot be written: {error.strerror}", store))
+    try:
+        yield faults
+    except TrackerError:
+        if written:
+            with suppress(OSError):
+                os.truncate(written.file, written.start)
+        raise
+    if written and (written.number % MOST_CHANGES == 0 or written.end > 2 * MOST_BYTES):
+        with suppress(OSError):
+            _trim(written.file)
+
+
+def _fault(code: str, why: str, store: Path) -> Problem:
+    what = f"the change is made, but `tracker undo` cannot take it back: {why}"
+    return Problem(code, what, "a copy of the file, or git, can", str(store), severity="warning")
+
+
+class _Written(NamedTuple):
+    """A line that was added: its place in the file, its number, and whether it holds all that it should."""
+
+    file: Path
+    start: int
+    end: int
+    number: int
+    is_whole: bool
+
+
+def _append(file: Path, entry: Entry) -> _Written:
+    handle = _open(file)
+    try:
+        start = os.fstat(handle).st_size
+        tail = os.pread(handle, _TAIL, max(start - _TAIL, 0))
+        number = _last_number(tail, file) + 1
+        numbered = replace(entry, number=number, of=entry.of or number)
+        line, is_whole = _fitting(numbered)
+        lead = b"" if tail.endswith(b"\n") or not tail else b"\n"  # what was broken off spoils no other line
+        _write(handle, lead + line, start)
+        return _Written(file, start, start + len(lead + line), number, is_whole)
+    finally:
+        os.close(handle)
+
+
+def _fitting(entry: Entry) -> tuple[bytes, bool]:
+    """The line of an entry, and whether it is whole: of what is too large to be kept, only that it was is kept."""
+    if entry.size <= MOST_BYTES and len(line := entries.line(entry)) <= MOST_BYTES:
+        return line, True
+    line = entries.line(replace(entry, stretches=None, around=()))
+    return (
+        line if len(line) <= MOST_BYTES else entries.line(replace(entry, stretches=None, around=(), events=()))
+    ), False
+
+
+def _open(file: Path) -> int:
+    """The file, made with its folder if need be; no one but the user may read it."""
+    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW
+    try:
+        handle = os.open(file, flags, 0o600)
+    except FileNotFoundError:
+        os.makedirs(file.parent, mode=0o700, exist_ok=True)
+        handle = os.open(file, flags, 0o600)
+    mode = os.fstat(handle).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(handle)
+        raise OSError(errno.EINVAL, "it is not a file")
+    if mode & 0o077:
+        os.fchmod(handle, 0o600)
+    return handle
+
+
+def _last_number(tail: bytes, file: Path) -> int:
+    """The number of the last entry: it ends its line, so that the rest need not be read; 0 if there is none."""
+    if not tail:
+        return 0
+    if found := _NUMBER.search(tail):
+        return int(found[1])
+    return max((entry.number for entry in _history(file.read_bytes()).entries), default=0)
+
+
+def _write(handle: int, line: bytes, start: int) -> None:
+    """All of the line, or nothing."""
+    try:
+        rest = memoryview(line)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+    except OSError:
+        os.ftruncate(handle, start)
+        raise
+
+
+def _trim(file: Path) -> None:
+    """Keep the newest lines: so many, and so many bytes."""
+    import tempfile
+
+    lines = file.read_bytes().split(b"\n")
+    kept: list[bytes] = []
+    room = MOST_BYTES
+    for line in reversed(lines[:-1]):
+        room -= len(line) + 1
+        if room < 0 or len(kept) == MOST_CHANGES:
+            break
+        kept.append(line + b"\n")
+    handle, temporary = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.writelines(reversed(kept))
+        os.replace(temporary, file)
+    except OSError:
+        os.unlink(temporary)
+        raise
+
+
+def _history(raw: bytes) -> History:
+    found = [entries.of_line(line) for line in raw.split(b"\n") if line]
+    readable = [entry for entry in found if entry]
+    return History(readable, len(found) - len(readable))

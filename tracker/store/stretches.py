@@ -1,0 +1,171 @@
+"""The difference of two texts, as stretches of whole lines. Nothing is looked at character by character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+_STEP = 1 << 18  # characters compared at a time: as much as a processor keeps near
+_LEAST = 400  # characters of a stretch that is worth looking for what stayed within it
+_RUNS = (4096, 256)  # lengths of runs of lines that are looked for, the longest first
+_SHARES = (4, 2, 6, 1, 3, 5, 7)  # eighths of a stretch at which such a run is tried
+_FAR = 10_000  # characters that lines are moved at most
+_HEAD = 200  # characters of which it is told whether a block begins with them
+_HEADER = re.compile(r"\[\[[^.\n]*\n")
+_BLOCK = re.compile(rf"\r?\n(?:#|{_HEADER.pattern})")  # a blank line, then a comment or a header
+
+
+class Stretch(NamedTuple):
+    """Lines of a text, from that offset on, and those that stand in their place in the other."""
+
+    offset: int
+    old: str
+    new: str
+
+
+def between(before: str, after: str) -> list[Stretch]:
+    """What turns the one text into the other: whole lines, in order, apart from each other; empty if they are equal."""
+    return list(_settled(before, _differences(before, after, 0)))
+
+
+def applied(text: str, stretches: Iterable[Stretch]) -> str:
+    """The text with the new lines in the place of the old; raises ValueError if the old ones do not stand there."""
+    pieces: list[str] = []
+    done = 0
+    for offset, old, new in stretches:
+        if offset < done or not text.startswith(old, offset):
+            raise ValueError("the text is not the one that this was made from")
+        pieces += [text[done:offset], new]
+        done = offset + len(old)
+    return "".join([*pieces, text[done:]])
+
+
+def inverse(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """What turns the other text into the one."""
+    moved = 0
+    found = []
+    for offset, old, new in stretches:
+        found.append(Stretch(offset + moved, new, old))
+        moved += len(new) - len(old)
+    return found
+
+
+def _differences(before: str, after: str, offset: int) -> Iterator[Stretch]:
+    start = _shared_start(before, after)
+    if start == len(before) == len(after):
+        return
+    start = before.rfind("\n", 0, start) + 1
+    end = _shared_end(before, after, start)
+    old, new = before[start : len(before) - end], after[start : len(after) - end]
+    run = _shared_run(old, new) if min(len(old), len(new)) > _LEAST else None
+    if run:
+        (old_start, old_end), (new_start, new_end) = run
+        yield from _differences(old[:old_start], new[:new_start], offset + start)
+        yield from _differences(old[old_end:], new[new_end:], offset + start + old_end)
+    else:
+        yield Stretch(offset + start, old, new)
+
+
+def _shared_start(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    limit = min(len(one), len(other))
+    low = 0
+    while low < limit and one.startswith(other[low : low + _STEP], low):
+        low += _STEP
+    low, high = min(low, limit), min(low + _STEP, limit)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
+    return low
+
+
+def _shared_end(one: str, other: str, start: int) -> int:
+    """How many characters they end with in common behind `start`, of whole lines of both."""
+    limit = min(len(one), len(other)) - start
+    low = 0
+    while low + _STEP < limit and one.endswith(other[len(other) - low - _STEP : len(other) - low], 0, len(one) - low):
+        low += _STEP
+    high = min(low + _STEP, limit)
+    while low < high:
+        middle = (low + high + 1) // 2
+        same = one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]
+        low, high = (middle, high) if same else (low, middle - 1)
+    if _begins_line(one, len(one) - low) and _begins_line(other, len(other) - low):
+        return low
+    line_end = one.find("\n", len(one) - low)
+    return len(one) - line_end - 1 if line_end >= 0 else 0
+
+
+def _begins_line(text: str, position: int) -> bool:
+    return position == 0 or text[position - 1] == "\n"
+
+
+def _shared_run(old: str, new: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where lines stand that both have, and each has once; tried at a few places, so that it takes no time."""
+    for length in _RUNS:
+        for share in _SHARES:
+            start = old.find("\n", len(old) * share // 8)
+            end = old.find("\n", start + length) + 1
+            if start < 0 or not end:
+                continue
+            run = old[start:end]
+            place = new.find(run)
+            if place >= 0 and new.find(run, place + 1) < 0 and old.find(run) == start and old.find(run, start + 1) < 0:
+                return (start + 1, end), (place + 1, place + len(run))
+    return None
+
+
+def _settled(text: str, found: Iterable[Stretch]) -> Iterator[Stretch]:
+    """The same, but lines that were only put in, or only taken out, are said to stand where a block begins.
+
+    Of two blocks that begin alike it cannot be told which lines of that beginning are the new ones. A person
+    takes them for those from the blank line above a header on.
+    """
+    done = 0
+    listed = list(found)
+    for number, (offset, old, new) in enumerate(listed):
+        stop = listed[number + 1].offset if number + 1 < len(listed) else len(text)
+        move = 0 if old and new else _move(text, (offset, offset + len(old)), old or new, (done, stop))
+        yield Stretch(offset + move, _turned(old, move), _turned(new, move))
+        done = offset + move + len(old)
+
+
+def _move(text: str, place: tuple[int, int], lines: str, limits: tuple[int, int]) -> int:
+    """By how many characters (down is positive) lines are to be moved so that a block begins with them; 0 if none can.
+
+    They stand at `place`, or are to be put in there, and stay within the limits.
+    """
+    moves = [0, *_moves_up(text, place[0], lines, limits[0]), *_moves_down(text, place[1], lines, limits[1])]
+    for beginning in (_BLOCK, _HEADER):
+        for move in moves:
+            head = lines[move : move + _HEAD] if move >= 0 else lines[move:] + lines[:_HEAD]
+            if beginning.match(head):
+                return move
+    return 0
+
+
+def _moves_up(text: str, position: int, lines: str, limit: int) -> Iterator[int]:
+    up = 0
+    while up < min(len(lines), _FAR):
+        last = lines[lines.rfind("\n", 0, len(lines) - up - 1) + 1 : len(lines) - up]
+        above = position - up - len(last)
+        if not last.endswith("\n") or not text.endswith(last, limit, position - up) or not _begins_line(text, above):
+            return
+        up += len(last)
+        yield -up
+
+
+def _moves_down(text: str, position: int, lines: str, limit: int) -> Iterator[int]:
+    down = 0
+    while down < min(len(lines), _FAR):
+        first = lines[down : lines.find("\n", down) + 1]
+        if not first or not text.startswith(first, position + down, limit):
+            return
+        down += len(first)
+        yield down
+
+
+def _turned(lines: str, move: int) -> str:
+    """The lines as they read when they are moved among equal ones."""
+    return lines[move:] + lines[:move] if lines else lines
