@@ -3,8 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import transcript
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of the program
+settings.load_profile("unhurried")
 
 
 @pytest.fixture
@@ -15,8 +19,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TRACKER_TODAY", transcript.TODAY)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home" / "state"))
+    for kind in ("cache", "config", "data", "state"):
+        monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path / "home" / kind))
     folder = tmp_path / "desk"
     folder.mkdir()
     transcript.prepare(folder)

@@ -73,7 +73,8 @@ def test_the_same_record_gives_the_same_bytes(name: str, shipped: Record) -> Non
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_a_record_without_events_goes_out_too(name: str) -> None:
-    assert written(name, sent(Record()))
+    content = written(name, sent(Record()))
+    assert content or name == "jsonl"  # no event, no line
 
 
 @pytest.mark.parametrize("name", sorted({*WRITTEN} & {*READ}))

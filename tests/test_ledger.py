@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tables import cases
@@ -144,14 +144,11 @@ def stores(dates: st.SearchStrategy[Any] = ANY_DATE, links: st.SearchStrategy[An
 CLOCKS = st.builds(Clocks, CLOSE | DAYS, st.none() | CLOSE | DAYS)
 REGISTRY = Registry(Record())
 
-unhurried = settings(deadline=None)  # a busy machine is no fault of the ledger
-
 
 def seen(record: Record, clocks: Clocks) -> list[dict[str, Any]]:
     return [json_text.promise(item) for item in ledger.promises(record, REGISTRY, clocks)]
 
 
-@unhurried
 @given(stores(), CLOCKS)
 def test_every_store_has_its_promises(record: Record, clocks: Clocks) -> None:
     for promise in seen(record, clocks):
@@ -164,7 +161,6 @@ def test_every_store_has_its_promises(record: Record, clocks: Clocks) -> None:
         assert promise["due"] is not None or promise["late"] is None
 
 
-@unhurried
 @given(
     stores(), st.lists(events(st.sampled_from(["meeting", "call", "statement"]), ANY_DATE, OTHERS), max_size=3), CLOCKS
 )
@@ -173,7 +169,6 @@ def test_talking_changes_no_promise(record: Record, talks: list[Event], clocks: 
     assert seen(replace(record, events=(*talked, *record.events)), clocks) == seen(record, clocks)
 
 
-@unhurried
 @given(stores(), st.randoms(use_true_random=False), CLOCKS)
 def test_the_order_of_the_file_changes_nothing(record: Record, chance: random.Random, clocks: Clocks) -> None:
     shuffled = list(record.events)
@@ -181,14 +176,12 @@ def test_the_order_of_the_file_changes_nothing(record: Record, chance: random.Ra
     assert seen(replace(record, events=tuple(shuffled)), clocks) == seen(record, clocks)
 
 
-@unhurried
 @given(stores(), CLOCKS)
 def test_the_past_is_seen_as_if_nothing_had_been_written_since(record: Record, clocks: Clocks) -> None:
     begun = tuple(e for e in record.events if (e.date.earliest or clocks.today) <= clocks.today)
     assert seen(replace(record, events=begun), clocks) == seen(record, clocks)
 
 
-@unhurried
 @given(stores(), CLOSE | DAYS)
 def test_a_kept_promise_stays_kept_while_nothing_happens(record: Record, today: int) -> None:
     quiet = replace(record, events=tuple(e for e in record.events if e.date.earliest != today + 1))

@@ -40,7 +40,7 @@ def intake(harvest: Harvest, record: Record, registry: Registry) -> Intake:
         event = on_record.get(table["id"])
         if event is None:
             new.append({key: value for key, value in table.items() if value is not None})
-        elif difference := _difference(tables.event(event), table):
+        elif difference := _difference(_as_named_here(tables.event(event), known), table):
             changed[event.id] = difference
     same = len(harvest.events) - len(new) - len(changed)
     entries = {name: tuple(_new_entries(name, given, record, registry)) for name, given in harvest.entries.items()}

@@ -68,6 +68,7 @@ def import_command(
         if dry_run:
             _preview(before, found)
         else:
+            output.remark(f"makes the new store {path}")
             saving.create(ctx, after)
     output.write([counts + ("; nothing was written\n" if dry_run else "\n")])
 
