@@ -16,7 +16,7 @@ from tracker.store import document as documents
 from tracker.store.document import Document
 from tracker.titles import make_id
 
-WHAT, PROMISE, MORE = "What happened", "Of a promise", "More"
+WHAT, PROMISE, MORE = "What happened", "Of a promise", "Who says so, and more"
 
 
 def _field(*names: str, help: str, metavar: str = "TEXT", panel: str = WHAT) -> Any:
@@ -75,9 +75,9 @@ def add_command(
     """Record an event. What was understood is shown, and what follows from it.
 
     \b
-    tracker add --kind visit --visitor "Vladimir Putin" --to "North Korea" --on "19 June 2024"
-    tracker add "Kim invites Putin" --kind invitation --visitor Putin --to "North Korea" \\
-        --on 2023-09-13 --accepted yes --source "KCNA 2023-09-14"
+    tracker add --kind visit --visitor Putin --to "North Korea" --on "19 Jun 2024"
+    tracker add "Kim invites Putin" --kind invitation --visitor Putin \\
+        --to "North Korea" --on 2023-09-13 --source "KCNA 2023-09-14"
 
     Options that name a list (--visitor, --place, --with, --source, …) may be given several times.
     """

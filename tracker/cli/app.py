@@ -15,33 +15,42 @@ from typer.exceptions import TyperException
 
 from tracker import __version__
 from tracker.cli import options
+from tracker.cli.help import EPILOG, Verb
 from tracker.errors import Problem, TrackerError
 
 VERBS = {
     "init": ("write", "make a new store in this folder"),
     "add": ("add", "record an event"),
-    "show": ("read", "one event in full, with its sources and its promise"),
     "edit": ("write", "change one event"),
     "remove": ("write", "take events out"),
+    "undo": ("history", "take back the last change that tracker made"),
+    "log": ("history", "what tracker changed, newest first"),
+    "check": ("check", "what is wrong or doubtful in the store"),
     "timeline": ("read", "what happened, in order"),
+    "search": ("read", "events that hold all these words"),
+    "show": ("read", "one event in full, with its sources and its promise"),
+    "people": ("read", "who occurs, with aliases"),
+    "places": ("read", "places (or countries) that occur"),
     "pending": ("promises", "visits promised and not yet made"),
     "context": ("claims", "what the record says about an event"),
     "claim": ("claims", "test a published claim against the record"),
     "brief": ("figures", "one page on a country, on two, or on persons"),
-    "balance": ("figures", "two countries or persons side by side, and whose turn it is"),
+    "balance": ("figures", "two countries or persons side by side, and whose turn"),
     "stats": ("figures", "counts, and how long promises and reports take"),
-    "export": ("export", "write the record in another format: a web page, a calendar, a table"),
+    "export": ("export", "write the record as a page, a calendar, a table, …"),
     "import": ("exchange", "take in files of other formats"),
     "formats": ("export", "which formats there are, and what each can carry"),
-    "search": ("read", "events that hold all these words"),
-    "people": ("read", "who occurs, with aliases"),
-    "places": ("read", "places (or countries) that occur"),
-    "check": ("check", "what is wrong or doubtful in the store"),
-    "undo": ("history", "take back the last change that tracker made"),
-    "log": ("history", "what tracker changed, newest first"),
     "schema": ("schema", "the JSON Schema of the store, for your editor"),
 }
 """Each verb with its module in tracker.cli and a line for `tracker --help`."""
+
+HEADINGS = {
+    "init": "Record",
+    "timeline": "Read",
+    "pending": "Judge and count",
+    "export": "Exchange",
+}
+"""Where a new group of verbs begins in `tracker --help`."""
 
 OTHER_NAMES = {
     "ls": "timeline",
@@ -51,6 +60,9 @@ OTHER_NAMES = {
     "new": "add",
     "persons": "people",
 }
+
+
+_COLUMN = max(map(len, VERBS))
 
 
 class Verbs(TyperGroup):
@@ -67,7 +79,7 @@ class Verbs(TyperGroup):
             return None
         module = import_module(f"tracker.cli.{VERBS[name][0]}")
         single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=options.HELP)
-        single.command(name, epilog=options.EPILOG)(getattr(module, f"{name}_command"))
+        single.command(name, cls=Verb, epilog=EPILOG)(getattr(module, f"{name}_command"))
         return typer.main.get_command(single)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -79,9 +91,15 @@ class Verbs(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """The list of verbs, without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in VERBS.items()])
+        """The list of verbs in groups, without loading them."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        heading = ""
+        for name, (_, line) in VERBS.items():
+            heading = HEADINGS.get(name, heading)
+            groups.setdefault(heading, []).append((f"{name:<{_COLUMN}}", line))
+        for heading, rows in groups.items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
     def main(self, args: Sequence[str] | None = None, *_: Any, **__: Any) -> Any:
         """Run a command line and give its exit code (docs/errors.md); never a traceback."""
@@ -115,8 +133,12 @@ def _report(error: TrackerError) -> int:
 def _report_usage(error: TyperException) -> int:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "tracker"
-    problem = Problem("TRK500", error.format_message().rstrip("."), f"`{path} --help` shows what it takes")
-    return _report(TrackerError(problem))
+    hint = f"`{path} --help` shows what it takes"
+    option = getattr(error, "option_name", None)
+    if option and context and hasattr(error, "possibilities"):
+        known = [name for parameter in context.command.params for name in parameter.opts if name[0] == "-"]
+        return _report(TrackerError(options.no_such("option", option, known, hint)))
+    return _report(TrackerError(Problem("TRK500", error.format_message().rstrip("."), hint)))
 
 
 def _give_up_stdout() -> None:
@@ -175,7 +197,7 @@ def root(
     which promised visits are still unmade.
 
     \b
-    tracker add --kind visit --visitor "Vladimir Putin" --to "North Korea" --on "19 June 2024"
+    tracker add --kind visit --visitor Putin --to "North Korea" --on "19 Jun 2024"
     tracker timeline --person putin --from 2019
     tracker pending --as-of 2024-01-01
     """

@@ -48,6 +48,7 @@ def context_command(
 
     \b
     tracker context kim-visits-russia-2023
+    tracker context kim-visits-russia-2023 --as-of 2023-09-30
     """
     document = request.load(ctx)
     clocks = request.clocks(ctx, as_of, None)
@@ -63,7 +64,7 @@ def context_command(
 
 def claim_command(
     ctx: typer.Context,
-    form: Annotated[Form, typer.Argument(help="what kind of claim")],
+    form: Annotated[Form, typer.Argument(metavar="FORM", help="nth, count, first-since, first-in, last")],
     what: Annotated[str, typer.Argument(metavar="N|DATE|LENGTH", help="2; 2020-01; 24 (years), 80m, 30d")],
     visitor: Annotated[str | None, typer.Option("--visitor", metavar="NAME", help="whose visits")] = None,
     meeting: Annotated[

@@ -78,6 +78,7 @@ def formats_command(json: options.Json = False) -> None:
 
     \b
     tracker formats
+    tracker formats --json
     """
     known = [formats.load(name) for name in formats.FORMATS]
     output.write([formats_table.document(known)] if json else formats_table.lines(known))

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from tracker import edtf
+from tracker.cli import options
 from tracker.cli.options import option
 from tracker.cli.request import date, today
 from tracker.conditions import Condition
@@ -22,19 +23,24 @@ Words = Annotated[
     typer.Argument(metavar="[WORD]...", help="words that all occur, or conditions: visitor:putin date:2019..2024"),
 ]
 
+
+def _filter(*names: str, metavar: str, help: str) -> Any:
+    return option(*names, metavar=metavar, help=help, panel=options.WHICH)
+
+
 FILTERS: dict[str, Any] = {
-    "from_": Annotated[str | None, option("--from", metavar="DATE", help="not over before this date")],
-    "to": Annotated[str | None, option("--to", metavar="DATE", help="begun by the end of this date")],
-    "kind": Annotated[list[str] | None, option("--kind", metavar="WORD", help="visit, invitation, …")],
-    "visitor": Annotated[list[str] | None, option("--visitor", metavar="NAME", help="who travels")],
-    "host": Annotated[list[str] | None, option("--host", metavar="COUNTRY", help="the country visited")],
-    "person": Annotated[list[str] | None, option("--person", metavar="NAME", help="anywhere in the event")],
+    "from_": Annotated[str | None, _filter("--from", metavar="DATE", help="not over before this date")],
+    "to": Annotated[str | None, _filter("--to", metavar="DATE", help="begun by the end of this date")],
+    "kind": Annotated[list[str] | None, _filter("--kind", metavar="WORD", help="visit, invitation, …")],
+    "visitor": Annotated[list[str] | None, _filter("--visitor", metavar="NAME", help="who travels")],
+    "host": Annotated[list[str] | None, _filter("--host", metavar="COUNTRY", help="the country visited")],
+    "person": Annotated[list[str] | None, _filter("--person", metavar="NAME", help="anywhere in the event")],
     "country": Annotated[
-        list[str] | None, option("--country", metavar="COUNTRY", help="host, place, or home of a person in it")
+        list[str] | None, _filter("--country", metavar="COUNTRY", help="host, place, or home of a person in it")
     ],
-    "place": Annotated[list[str] | None, option("--place", metavar="PLACE", help="where")],
-    "level": Annotated[list[str] | None, option("--level", metavar="WORD", help="state, official, working, …")],
-    "tag": Annotated[list[str] | None, option("--tag", metavar="WORD", help="a word of your own")],
+    "place": Annotated[list[str] | None, _filter("--place", metavar="PLACE", help="where")],
+    "level": Annotated[list[str] | None, _filter("--level", metavar="WORD", help="state, official, working, …")],
+    "tag": Annotated[list[str] | None, _filter("--tag", metavar="WORD", help="a word of your own")],
 }
 """The filters that every reading verb has; of one given twice, either will do."""
 
@@ -49,13 +55,13 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
         asked = {name: given.pop(name) for name in FILTERS}
         start, end = date(ctx, asked.pop("from_"), "--from"), date(ctx, asked.pop("to"), "--to")
         _check_period(start, end)
-        options = tuple(Condition(name, value) for name, values in asked.items() for value in values or ())
+        conditions = tuple(Condition(name, value) for name, values in asked.items() for value in values or ())
         words = given.pop("words")
         if words:
             from tracker import terms  # what is typed as a date is slow to import
 
-            options += terms.conditions(words, today(ctx))
-        command(ctx, filters=Filters(start, end, options), **given)
+            conditions += terms.conditions(words, today(ctx))
+        command(ctx, filters=Filters(start, end, conditions), **given)
 
     own = inspect.signature(command, eval_str=True).parameters
     words = inspect.Parameter("words", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Words)

@@ -12,10 +12,9 @@ import typer
 from tracker.errors import Problem
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-EPILOG = (
-    "Anywhere on the line: --store FILE, --color auto|always|never, --today DAY, --no-pager, --debug "
-    "(see tracker --help)."
-)
+
+# groups of options in the help
+WHICH, LOOKS, WHEN, PROGRAMS = "Which events", "How it looks", "At another time", "For programs"
 
 debug = False  # set once from the command line, read by the error boundary
 
@@ -34,6 +33,13 @@ class Group(StrEnum):
     year = "year"
     month = "month"
     none = "none"
+
+
+class Lanes(StrEnum):
+    """What the lanes of a timeline stand for."""
+
+    country = "country"
+    person = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +99,17 @@ def option(*names: str, help: str, metavar: str | None = None, panel: str | None
     return typer.Option(*names, help=help, metavar=metavar, rich_help_panel=panel)
 
 
-AsOf = Annotated[str | None, option("--as-of", metavar="DAY", help="put today there, and forget what happened later")]
-KnownOn = Annotated[str | None, option("--known-on", metavar="DAY", help="forget what had not been reported by then")]
-Json = Annotated[bool, option("--json", help="one JSON document")]
-JsonLines = Annotated[bool, option("--jsonl", help="JSON Lines: one event a line")]
-ExitCode = Annotated[bool, option("--exit-code", help="exit 1 when something is listed")]
-Sources = Annotated[bool, option("--sources", help="each source, beside what it says differently")]
-Ids = Annotated[bool, option("--ids", help="the id of each event")]
+AsOf = Annotated[
+    str | None,
+    option("--as-of", metavar="DAY", panel=WHEN, help="put today there, and forget what happened later"),
+]
+KnownOn = Annotated[
+    str | None, option("--known-on", metavar="DAY", panel=WHEN, help="forget what had not been reported by then")
+]
+Json = Annotated[bool, option("--json", panel=PROGRAMS, help="one JSON document")]
+JsonLines = Annotated[bool, option("--jsonl", panel=PROGRAMS, help="JSON Lines: one event a line")]
+ExitCode = Annotated[bool, option("--exit-code", panel=PROGRAMS, help="exit 1 when something is listed")]
+Sources = Annotated[bool, option("--sources", panel=LOOKS, help="each source, beside what it says differently")]
+Ids = Annotated[bool, option("--ids", panel=LOOKS, help="the id of each event")]
 DryRun = Annotated[bool, option("--dry-run", "-n", help="show what would be written, and write nothing")]
 Yes = Annotated[bool, option("--yes", "-y", help="do not ask")]

@@ -6,13 +6,14 @@ import sys
 
 import typer
 
-from tracker import brief, ledger, wording
+from tracker import ledger, wording
 from tracker.cli import output, request
 from tracker.clocks import Clocks
 from tracker.excerpts import Excerpt, excerpt
 from tracker.ledger import Promise
 from tracker.look import shown
 from tracker.model import Event
+from tracker.store.document import Document
 from tracker.timeline import ordered
 
 
@@ -20,8 +21,12 @@ def show(ctx: typer.Context) -> None:
     """A few lines on the store, or how to begin where there is none."""
     path = request.store_path(ctx)
     if path.is_file():
-        output.write(_state(ctx))
-        next_steps = ("tracker timeline", "tracker pending", "tracker check")
+        document = request.load(ctx)
+        output.write(_state(ctx, document))
+        if document.record.events:
+            next_steps = ("tracker timeline", "tracker pending", "tracker check")
+        else:
+            next_steps = ("tracker add -h", "tracker import FILE", "tracker formats")
     else:
         sys.stdout.write(f"There is no store yet; the first would be {path}.\n")
         next_steps = (
@@ -32,10 +37,9 @@ def show(ctx: typer.Context) -> None:
     sys.stdout.write("\n" + "".join(f"  {step}\n" for step in next_steps) + "\n`tracker --help` lists all verbs.\n")
 
 
-def _state(ctx: typer.Context) -> list[str]:
-    document = request.load(ctx)
+def _state(ctx: typer.Context, document: Document) -> list[str]:
     clocks = Clocks(request.today_number(ctx))
-    waiting = sorted(ledger.pending(document.record, document.registry, clocks), key=brief.urgency)
+    waiting = sorted(ledger.pending(document.record, document.registry, clocks), key=ledger.urgency)
     overdue = [promise for promise in waiting if promise.overdue]
     dated = [promise for promise in waiting if promise.due and not promise.overdue]
     events = wording.count(len(document.record.events), "event")
@@ -47,7 +51,8 @@ def _state(ctx: typer.Context) -> list[str]:
     lines += [f"overdue: {_promise(promise)}" for promise in overdue[:1]]
     lines += [f"next: {_event(event)}" for event in excerpt(listed, Excerpt(next=1), clocks.today)]
     lines += [f"due next: {_promise(promise)}" for promise in dated[:1]]
-    return [f"{line}\n" for line in lines]
+    look = output.look(ctx)
+    return [f"{look.wrap(look.marks(line), 2)}\n" for line in lines]
 
 
 def _event(event: Event) -> str:

@@ -21,6 +21,7 @@ def schema_command(
     """The JSON Schema of the store, by which your editor completes and checks it.
 
     \b
+    tracker schema
     tracker schema -o events.schema.json
 
     Then head events.toml with the line #:schema ./events.schema.json, and

@@ -28,6 +28,7 @@ def init_command(
 
     \b
     tracker init --title "Kim and Putin"
+    tracker init --store archive/visits.toml
     """
     named = options.settings(ctx).store or os.environ.get("TRACKER_STORE")
     path = Path(named).expanduser() if named else Path(files.STORE_NAME)
@@ -149,6 +150,7 @@ def remove_command(
 
     \b
     tracker remove lisbon-2024
+    tracker remove lisbon-2024 porto-2024 --dry-run
     """
     if not (yes or dry_run):
         _confirm(ctx, ids)
