@@ -6,7 +6,8 @@ import pytest
 
 from tracker import wording
 from tracker.edtf import parse
-from tracker.look import Look, cells, pad, shown
+from tracker.look import Look, cells, cut, pad, shown
+from tracker.spans import Days
 from tracker.titles import make_id, make_title
 
 
@@ -100,3 +101,51 @@ def test_an_id_is_made_from_date_and_title_and_is_never_taken() -> None:
     assert make_id(date, "A", {"2000-07-19-a", "2000-07-19-a-2"}) == "2000-07-19-a-3"
     assert make_id(parse("../2012-06~"), "김정은") == "2012-06-김정은"
     assert len(make_id(date, "word " * 50)) <= 72
+
+
+PAGE = "https://example.org/a?b=c"
+
+
+@pytest.mark.parametrize(
+    ("address", "linked"),
+    [
+        (PAGE, True),
+        (None, False),
+        ("https://example.org/a b", False),
+        ("https://example.org/\x1b\\", False),
+        ("https://example.org/\x07", False),
+        ("https://exаmple.org", False),  # a Cyrillic letter: it must be read as it leads
+    ],
+)
+def test_only_a_plain_address_becomes_a_link(address: str | None, linked: bool) -> None:
+    line = Look(links=True).link("KCNA, 14 Sep 2023", "KCNA", address)
+    assert (line == f"\x1b]8;;{PAGE}\x1b\\KCNA\x1b]8;;\x1b\\, 14 Sep 2023") is linked
+    assert ("\x1b" in line) is linked
+    assert Look().link("KCNA", "KCNA", address) == "KCNA"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "short"),
+    [("Kim", 3, "Kim"), ("Kim Jong Un", 5, "Kim…"), ("김정은", 6, "김정은"), ("김정은이", 6, "김정…"), ("abc", 1, "…")],
+)
+def test_what_is_cut_says_so(text: str, width: int, short: str) -> None:
+    assert cut(text, width) == short
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "today"),
+        (1, "1 day ago"),
+        (120, "120 days ago"),
+        (121, "4 months ago"),
+        (365, "1 year ago"),
+        (8735, "23 years 11 months ago"),
+        ((9, 39), "between 9 and 39 days ago"),
+        ((100, 400), "between 100 days and 1 year 1 month ago"),
+        ((366, 367), "about 1 year ago"),
+        ((400, None), "at least 1 year 1 month ago"),
+    ],
+)
+def test_an_age_is_told_as_people_tell_it(days: Days, words: str) -> None:
+    assert wording.ago(days) == words

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import stat
-import subprocess
-import sys
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from tests import terminal
 
 Run = Callable[..., str]
 
@@ -23,23 +21,7 @@ def on_a_terminal(desk: Path) -> Run:
     pager.write_text('#!/bin/sh\necho "PAGED $(wc -l)"\n', encoding="utf-8")
     pager.chmod(pager.stat().st_mode | stat.S_IXUSR)
 
-    def run(*args: str, **env: str) -> str:
-        master, slave = pty.openpty()
-        environment = {**os.environ, "PAGER": str(pager), "TERM": "xterm", "LINES": "24", "COLUMNS": "80", **env}
-        with subprocess.Popen(
-            [sys.executable, "-m", "tracker", *args], stdin=slave, stdout=slave, stderr=slave, env=environment
-        ) as process:
-            os.close(slave)
-            said = b""
-            with suppress(OSError):  # the terminal is closed
-                while part := os.read(master, 65536):
-                    said += part
-            process.wait()
-        os.close(master)
-        assert process.returncode == 0
-        return said.decode("utf-8", "replace")
-
-    return run
+    return partial(terminal.run, PAGER=str(pager))
 
 
 def test_a_list_longer_than_the_screen_goes_through_the_pager(on_a_terminal: Run) -> None:

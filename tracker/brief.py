@@ -92,7 +92,7 @@ def brief(
         count=len(contacts),
         contacts=tuple(reversed(contacts[-CONTACTS:])),
         to_come=tuple(event for event in found if not clocks.had_happened(event)),
-        promises=tuple(sorted(pending, key=urgency)),
+        promises=tuple(sorted(pending, key=ledger.urgency)),
         disagreements=tuple((event, saying) for event in found for saying in sources.disagreements(event, registry)),
     )
 
@@ -109,14 +109,6 @@ def _promised(promise: Promise, family: Family, registry: Registry) -> set[str]:
         return {registry.person(name).key for event in promise.events for name in people(event)}
     homes = (registry.home(visitor.name) for visitor in promise.visitors)
     return {promise.host.key} | {home.key for home in homes if home is not None}
-
-
-def urgency(promise: Promise) -> tuple[int, int, str]:
-    """A key that puts what is overdue first, then what is due now, then by the day it is due, then what has no date."""
-    last = promise.due.latest if promise.due is not None else None
-    rank = 0 if promise.overdue else 1 if promise.due_now else 2 if last is not None else 3
-    since = promise.opened.earliest or 0
-    return rank, since if last is None else last, promise.id
 
 
 def disagreeing(found: Iterable[tuple[Event, Saying]]) -> list[str]:

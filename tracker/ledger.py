@@ -68,6 +68,17 @@ def promises(record: Record, registry: Registry, clocks: Clocks) -> list[Promise
     return _ledger(steps(record, registry, clocks), clocks)
 
 
+def urgency(promise: Promise) -> tuple[int, int, str]:
+    """A key that puts what is overdue first, then what is due now, then by the day it is due, then what has no date.
+
+    What is pending no more comes last, in order of opening.
+    """
+    last = promise.due.latest if promise.due is not None and promise.is_pending else None
+    rank = (promise.overdue, promise.due_now, last is not None, promise.is_pending, True).index(True)
+    since = promise.opened.earliest or 0
+    return rank, since if last is None else last, promise.id
+
+
 def promises_of(event_id: str, record: Record, registry: Registry, clocks: Clocks) -> list[Promise]:
     """The promises that one event bears on: as one of theirs, as the visit that settled them, or as a candidate."""
     found = _ledger(linked(steps(record, registry, clocks), event_id), clocks)

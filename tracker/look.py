@@ -46,6 +46,7 @@ class Look:
     width: int | None = None
     color: bool = False
     unicode: bool = True
+    links: bool = False
 
     def paint(self, text: str, style: str) -> str:
         """The text in one of STYLES, unchanged where there is no colour or no such style."""
@@ -54,6 +55,16 @@ class Look:
     def marks(self, text: str) -> str:
         """Our own dashes, arrows and dots as this output can show them."""
         return text if self.unicode else text.translate(_ASCII)
+
+    def link(self, line: str, name: str, address: str | None) -> str:
+        """The line, the name in it a link (OSC 8) if the output takes links and the address is a plain one.
+
+        An address with a blank, a control character or a letter outside ASCII could end the link, or hide where it
+        leads: it is no link.
+        """
+        if not (self.links and address and name in line and _is_plain(address)):
+            return line
+        return line.replace(name, f"\x1b]8;;{address}\x1b\\{name}\x1b]8;;\x1b\\", 1)
 
     def wrap(self, text: str, indent: int) -> str:
         """Text broken to the width, the lines after the first set in by `indent` columns.
@@ -65,6 +76,10 @@ class Look:
         room = max(self.width - indent, 20)
         lines = textwrap.wrap(text, room, break_long_words=False, break_on_hyphens=False)
         return ("\n" + " " * indent).join(lines)
+
+
+def _is_plain(address: str) -> bool:
+    return address.isascii() and address.isprintable() and " " not in address
 
 
 @lru_cache(maxsize=4096)
@@ -105,6 +120,15 @@ def _cell(char: str) -> int:
     if unicodedata.combining(char):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def cut(text: str, width: int) -> str:
+    """The text, its end taken off and marked … if it is longer than so many columns."""
+    if cells(text) <= width:
+        return text
+    while text and cells(text) > width - 1:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
 
 
 def pad(text: str, width: int) -> str:

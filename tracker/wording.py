@@ -85,17 +85,29 @@ def days(count: Days) -> str:
 
 
 def ago(count: Days) -> str:
-    """`280 days ago`, `today`, with years where days alone say little: `5 years 2 months ago`."""
-    if count == 0:
-        return "today"
-    if isinstance(count, int) and count > 730:
-        return f"{years(count)} ago"
-    return f"{days(count)} ago"
+    """`110 days ago`, `today`, with months and years where days alone say little: `5 years 2 months ago`."""
+    return "today" if count == 0 else f"{length(count)} ago"
+
+
+MOST_DAYS = 120  # beyond that people count in months
+
+
+def length(count: Days) -> str:
+    """`110 days`, `9 months`, `5 years 2 months`, `between 9 and 39 days`, `between 4 months and 1 year`."""
+    if isinstance(count, int):
+        return days(count) if count <= MOST_DAYS else years(count)
+    least, most = count
+    if least <= MOST_DAYS and (most is None or most <= MOST_DAYS):
+        return days(count)
+    if most is None:
+        return f"at least {length(least)}"
+    first, last = length(least), length(most)
+    return f"about {first}" if first == last else f"between {first} and {last}"
 
 
 def years(count: int) -> str:
-    """A long time in years and months of the Gregorian mean."""
-    months = int(count / 30.436875)
+    """A long time in whole years and months of the Gregorian mean; 365 days are a year."""
+    months = int(count / 30.436875 + 0.05)
     whole, rest = divmod(months, 12)
     parts = [f"{whole} year{'' if whole == 1 else 's'}"] if whole else []
     parts += [f"{rest} month{'' if rest == 1 else 's'}"] if rest else []

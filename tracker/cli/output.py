@@ -21,7 +21,9 @@ def look(ctx: typer.Context) -> Look:
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
-    return Look(width, _colored(options.settings(ctx).color, terminal), encoding.startswith("utf"))
+    color = options.settings(ctx).color
+    links = terminal and color is not options.Color.never and os.environ.get("TERM") != "dumb"
+    return Look(width, _colored(color, terminal), encoding.startswith("utf"), links)
 
 
 def _colored(asked: options.Color, terminal: bool) -> bool:

@@ -23,7 +23,8 @@ def pending_command(
     json: options.Json = False,
     exit_code: options.ExitCode = False,
 ) -> None:
-    """Visits promised (invited, accepted, announced) and not yet made, oldest first, each with its reason.
+    """Visits promised (invited, accepted, announced) and not yet made, the most urgent first, each with its reason:
+    what is overdue, what is due now, what is due, then what has no date, the oldest first.
 
     \b
     tracker pending
@@ -45,7 +46,8 @@ def pending_command(
     if json:
         output.write([json_text.promises(found, clocks.today, clocks.known_on)])
     else:
-        output.show(ctx, partial(pending_list.page, found), partial(pending_list.lines, found))
+        urgent = sorted(found, key=ledger.urgency)
+        output.show(ctx, partial(pending_list.page, urgent, clocks.today), partial(pending_list.lines, urgent))
     if not found:
         known = f", by what was known on {wording.day(clocks.known_on)}" if clocks.known_on is not None else ""
         what = "no promise fits" if all_ or overdue or visitor or host else "nothing is pending"

@@ -11,8 +11,11 @@ from tracker import clocks as two_clocks
 from tracker import excerpts, ledger, names, query, sources, timeline
 from tracker.cli import options, output, request
 from tracker.cli.filters import filtered
+from tracker.cli.options import option
 from tracker.clocks import Clocks
+from tracker.errors import Problem, TrackerError
 from tracker.excerpts import Excerpt
+from tracker.lanes import Lanes, roles
 from tracker.query import Filters
 from tracker.registry import Family
 from tracker.store.document import Document
@@ -25,28 +28,45 @@ class _Layout(NamedTuple):
 
     json: bool
     jsonl: bool
-    group: timeline.Grouping
-    sources: bool
-    ids: bool
+    group: timeline.Grouping = "none"
+    sources: bool = False
+    ids: bool = False
+    compact: bool = False
+    full: bool = False
+    lanes: Lanes | None = None
 
 
 @filtered
 def timeline_command(
     ctx: typer.Context,
     filters: Filters,
-    group: Annotated[options.Group, typer.Option(help="headings on a terminal")] = options.Group.year,
+    group: Annotated[
+        options.Group, option("--group", panel=options.LOOKS, help="headings on a terminal")
+    ] = options.Group.year,
+    lanes: Annotated[
+        options.Lanes | None, option("--lanes", panel=options.LOOKS, help="a column for each, and its part in events")
+    ] = None,
+    compact: Annotated[bool, option("--compact", panel=options.LOOKS, help="a line an event")] = False,
+    full: Annotated[bool, option("--full", panel=options.LOOKS, help="every field and source of each")] = False,
     sources: options.Sources = False,
     ids: options.Ids = False,
     as_of: options.AsOf = None,
     known_on: options.KnownOn = None,
     json: options.Json = False,
     jsonl: options.JsonLines = False,
-    last: Annotated[int | None, typer.Option(min=0, metavar="N", help="the last N by today")] = None,
-    next_: Annotated[int | None, typer.Option("--next", min=0, metavar="N", help="the next N after today")] = None,
-    around: Annotated[
-        str | None, options.option("--around", metavar="ID", help="an event, five before, five after")
+    last: Annotated[
+        int | None, typer.Option(min=0, metavar="N", rich_help_panel=options.WHICH, help="the last N by today")
     ] = None,
-    on_this_day: Annotated[bool, typer.Option("--on-this-day", help="of this day and month, in any year")] = False,
+    next_: Annotated[
+        int | None,
+        typer.Option("--next", min=0, metavar="N", rich_help_panel=options.WHICH, help="the next N after today"),
+    ] = None,
+    around: Annotated[
+        str | None, option("--around", metavar="ID", panel=options.WHICH, help="an event, five before, five after")
+    ] = None,
+    on_this_day: Annotated[
+        bool, option("--on-this-day", panel=options.WHICH, help="of this day and month, in any year")
+    ] = False,
 ) -> None:
     """What happened, in order.
 
@@ -54,10 +74,14 @@ def timeline_command(
     tracker timeline --from 2023 --to 2023
     tracker timeline --person putin --country "north korea" --sources
     tracker timeline kind:visit date:2019.. --last 10
+    tracker timeline --lanes country
     """
     asked = request.clocks(ctx, as_of, known_on) if as_of or known_on else None
     excerpt = Excerpt(last, next_, around, on_this_day)
-    layout = _Layout(json, jsonl, group.value, sources, ids)
+    if compact + full + bool(lanes) > 1:
+        problem = Problem("TRK500", "--compact, --full and --lanes are three ways to show events", "give one of them")
+        raise TrackerError(problem)
+    layout = _Layout(json, jsonl, group.value, sources, ids, compact, full, lanes.value if lanes else None)
     _list(ctx, filters, asked, layout, excerpt, with_future=not as_of)
 
 
@@ -74,7 +98,7 @@ def search_command(
     tracker search spaceport
     tracker search satellite --from 2023-06
     """
-    _list(ctx, filters, None, _Layout(json, jsonl, "none", sources=False, ids=True))
+    _list(ctx, filters, None, _Layout(json, jsonl, ids=True))
 
 
 def _list(
@@ -94,12 +118,16 @@ def _list(
     if excerpt.around is not None:
         document.index_of(excerpt.around)
     found = excerpts.excerpt(listed, excerpt, today)
-    detail = Detail(layout.ids, _said(document) if layout.sources else None)
     if layout.json:
         output.write([json_text.events(found, str(document.path))])
     elif layout.jsonl:
         output.write(json_text.event_lines(found, str(document.path)))
+    elif layout.full:
+        cards = partial(event_card.texts, found, _said(document))
+        output.show(ctx, cards, cards)
     else:
+        parts = partial(roles, lanes=layout.lanes, registry=document.registry) if layout.lanes else None
+        detail = Detail(layout.ids, _said(document) if layout.sources else None, layout.compact, parts)
         page = partial(timeline_text.page, found, today, layout.group, detail)
         output.show(ctx, page, partial(timeline_text.lines, found, detail))
     if not found:
@@ -121,6 +149,7 @@ def show_command(
 
     \b
     tracker show kim-invites-putin-2023
+    tracker show kim-invites-putin-2023 --known-on 2023-09-13
     """
     document = request.load(ctx)
     events = [document.event(event_id) for event_id in ids]
@@ -144,6 +173,7 @@ def people_command(ctx: typer.Context, json: options.Json = False) -> None:
 
     \b
     tracker people
+    tracker people --json
     """
     _mentions(ctx, "person", json)
 

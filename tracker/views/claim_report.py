@@ -27,11 +27,15 @@ def text(verdict: Verdict, look: Look) -> str:
 
 
 def context(lines: Iterable[Line], look: Look) -> str:
-    """A line each, with the events that prove it."""
-    return "".join(
-        f"{look.wrap(shown(line.text), 4)}  {look.paint('[' + ', '.join(line.because) + ']', 'faint')}\n"
-        for line in lines
-    )
+    """Each line with the events that prove it, those below it where they do not fit beside it."""
+    return "".join(f"{_with_proof(shown(line.text), ', '.join(line.because), look)}\n" for line in lines)
+
+
+def _with_proof(text: str, ids: str, look: Look) -> str:
+    proof = f"[{ids}]"
+    if look.width is None or len(text) + 2 + len(proof) <= look.width:
+        return f"{text}  {look.paint(proof, 'faint')}"
+    return f"{look.wrap(text, 4)}\n    {look.paint(look.wrap(proof, 4), 'faint')}"
 
 
 def context_values(event_id: str, lines: Iterable[Line]) -> dict[str, Any]:

@@ -19,10 +19,17 @@ _COLUMN = 12
 
 def text(event: Event, promises: Iterable[Promise], said: Said, look: Look) -> str:
     """The card, ended by a line end; `said` gives what a source of the event says, in words."""
-    lines = [look.paint(shown(event.title), "heading"), *_fields(event, look), *_sources(event, said, look)]
+    title = look.paint(look.wrap(shown(event.title), 0), "heading")
+    lines = [title, *_fields(event, look), *_sources(event, said, look)]
     for promise in promises:
         lines += ["", *_line("promise", f"{promise.state}: {promise.why}", look)]
     return "\n".join(lines) + "\n"
+
+
+def texts(events: Iterable[Event], said: Said, look: Look) -> Iterator[str]:
+    """The cards of several events, without promises, an empty line between them."""
+    for number, event in enumerate(events):
+        yield f"{chr(10) if number else ''}{text(event, (), said, look)}"
 
 
 def _fields(event: Event, look: Look) -> Iterator[str]:
@@ -55,7 +62,9 @@ def _sources(event: Event, said: Said, look: Look) -> Iterator[str]:
         lang = f" ({source.lang})" if source.lang else ""
         yield ""
         yield from _line("source", f"{source.name}{lang}{dated}{looked_at}", look)
-        for line in (source.url, *said(event, source), source.quote):
+        if source.url:
+            yield from (look.link(line, shown(source.url), source.link) for line in _line("", source.url, look))
+        for line in (*said(event, source), source.quote):
             if line:
                 yield from _line("", line, look)
         for key, value in source.extra.items():

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tracker import wording
-from tracker.look import Look, cells, pad, shown
+from tracker.lanes import Roles
+from tracker.look import Look, cells, cut, pad, shown
 from tracker.model import Event, Source
-from tracker.timeline import Gap, Grouping, Heading, Today, rows
+from tracker.timeline import Gap, Grouping, Heading, Row, Today, rows
+from tracker.views.timeline_lanes import Columns
 
 Said = Callable[[Event, Source], list[str]]
 
@@ -20,19 +22,23 @@ _KIND_WIDTH = 14
 class Detail:
     """What is shown of each event beside its date, kind and title.
 
-    With `said`, its sources are shown, each with what that gives as its words.
+    With `said`, its sources are shown, each with what that gives as its words. With `roles`, who has which part in it.
     """
 
     ids: bool = False
     said: Said | None = None
+    compact: bool = False
+    roles: Callable[[Event], Roles] | None = None
 
 
 def lines(events: Iterable[Event], detail: Detail, look: Look) -> Iterator[str]:
     """For a pipe: `date  kind  title  (place; whom)  [id]`, dates in EDTF, nothing cut or wrapped."""
     for event in events:
-        about = f"  ({shown(where)})" if (where := _where(event)) else ""
+        about = f"  ({shown(where)})" if not detail.compact and (where := _where(event)) else ""
         kind = look.paint(f"{shown(event.kind):<12}", event.kind)
-        yield f"{event.date.text:<22}  {kind}  {shown(event.title)}{about}  [{event.id}]\n"
+        parts = ", ".join(f"{who.name}: {part}" for who, part in detail.roles(event).items()) if detail.roles else ""
+        lanes = f"  {{{shown(parts)}}}" if parts else ""
+        yield f"{event.date.text:<22}  {kind}  {shown(event.title)}{about}  [{event.id}]{lanes}\n"
         if detail.said:
             for line in _source_lines(event, detail.said):
                 yield f"{'':<22}  {'':<12}  {line}\n"
@@ -42,18 +48,41 @@ def page(events: Iterable[Event], today: int, grouping: Grouping, detail: Detail
     """For a terminal: grouped, with gaps and the line of today, wrapped to the width."""
     listed = list(events)
     width = max((cells(wording.date(event.date)) for event in listed), default=0)
-    first = True
+    if detail.compact:
+        yield from (_short(event, width, look) for event in listed)
+        return
+    lanes = Columns(listed, detail.roles, width, look) if detail.roles else None
+    if lanes:
+        yield lanes.header()
+    first = lanes is None
     for row in rows(listed, today, grouping):
-        if isinstance(row, Heading):
-            title = str(row.year) if row.month is None else f"{wording.MONTHS[row.month - 1]} {row.year}"
-            yield f"{'' if first else chr(10)}{look.paint(title, 'heading')}\n"
-        elif isinstance(row, Gap):
-            yield look.paint(look.marks(f"{' ' * _INDENT}· {wording.years(row.days)} ·"), "faint") + "\n"
-        elif isinstance(row, Today):
-            yield look.paint(look.marks(f"── today, {wording.day(row.day)} ──"), "warning") + "\n"
+        if not isinstance(row, Event):
+            yield _between(row, look, first=first)
+        elif lanes:
+            yield from lanes.event(row)
         else:
             yield from _event(row, width, detail, look)
         first = False
+    if lanes:
+        yield from lanes.left_out()
+
+
+def _between(row: Row, look: Look, *, first: bool) -> str:
+    if isinstance(row, Heading):
+        title = str(row.year) if row.month is None else f"{wording.MONTHS[row.month - 1]} {row.year}"
+        return f"{'' if first else chr(10)}{look.paint(title, 'heading')}\n"
+    if isinstance(row, Gap):
+        return look.paint(look.marks(f"{' ' * _INDENT}· {wording.years(row.days)} ·"), "faint") + "\n"
+    assert isinstance(row, Today)
+    return look.paint(look.marks(f"── today, {wording.day(row.day)} ──"), "warning") + "\n"
+
+
+def _short(event: Event, width: int, look: Look) -> str:
+    """The event on one line, its title cut at the edge of the screen."""
+    kind = pad(shown(event.kind), _KIND_WIDTH - 2)
+    room = look.width - width - _KIND_WIDTH - 2 if look.width is not None else None
+    title = shown(event.title) if room is None else cut(shown(event.title), max(room, 20))
+    return f"{look.marks(pad(wording.date(event.date), width))}  {look.paint(kind, event.kind)}  {look.marks(title)}\n"
 
 
 def _event(event: Event, width: int, detail: Detail, look: Look) -> Iterator[str]:
@@ -73,8 +102,9 @@ def _event(event: Event, width: int, detail: Detail, look: Look) -> Iterator[str
     if more:
         yield " " * indent + look.paint(look.wrap(look.marks(shown(" · ".join(more))), indent), "faint") + "\n"
     if detail.said:
-        for line in _source_lines(event, detail.said):
-            yield " " * indent + look.paint(look.wrap(look.marks(line), indent), "faint") + "\n"
+        for source, line in zip(event.source, _source_lines(event, detail.said), strict=True):
+            linked = look.link(look.wrap(look.marks(line), indent), shown(source.name), source.link)
+            yield " " * indent + look.paint(linked, "faint") + "\n"
 
 
 def _where(event: Event) -> str:
