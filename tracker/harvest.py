@@ -65,6 +65,7 @@ class Gathering:
         self.problems: list[Problem] = []
         self.remarks: list[str] = []
         self._events: dict[str, Table] = {}
+        self._numbers: dict[str, int] = {}  # the next one for an id that several events would have
         self._lines: dict[str, int | None] = {}
         self._rows = self._left_out = self._repeated = 0
 
@@ -87,13 +88,20 @@ class Gathering:
         if first is found:
             self._lines[named] = line
         elif "id" not in said and {**first, "id": ""} != {**found, "id": ""}:
-            named = make_id(event.date, event.title, self._events)  # two of one day and title
+            named = self._numbered(named)  # two of one day and title
             self._events[named] = {**found, "id": named}
         elif first == found:
             self._repeated += 1
         else:
             where = f" in line {self._lines[named]}" if self._lines.get(named) else ""
             self.refuse(f"has the id {named!r} of the one{where}, which says something else", line, row=False)
+
+    def _numbered(self, made: str) -> str:
+        number = self._numbers.get(made, 2)
+        while f"{made}-{number}" in self._events:
+            number += 1
+        self._numbers[made] = number + 1
+        return f"{made}-{number}"
 
     def refuse(self, what: str, line: int | None, hint: str = "", *, row: bool = True) -> None:
         """Leave a row out, and say why; `row` is False where it is counted already."""
