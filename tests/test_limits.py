@@ -34,7 +34,9 @@ IMPORTS = [
     ("toml", f"x = {'[' * 100_000}", "TRK602"),
     ("csv", f"date,title\n2024,{'y' * LONG}\n", "TRK60"),
     ("csv", f'date,title\n2024,"{"y" * LONG}', "TRK60"),
-    ("csv", f"date{',x' * 100_000}\n2024\n", "TRK60"),
+    ("csv", f"date{',x' * 100_000}\n2024\n", "TRK622"),
+    ("csv", "date,title\n" + '2024,"x\n' * 100_001, "TRK622"),
+    ("csv", f"date,visitor\n2024,{'a;' * LONG}\n", "TRK60"),
     ("ics", "BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n" * 20_000, "TRK61"),
     (
         "ics",

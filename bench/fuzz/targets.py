@@ -125,7 +125,7 @@ def columns(raw: bytes) -> None:
         mapping = {str(k): str(v) for k, v in json.loads(head).items()}
         gather = formats.load("csv").gather
         assert gather is not None
-        gather([(rest.decode("utf-8", "replace"), "file")], Reading(columns=mapping, day_first=True))
+        gather([(rest, "file")], Reading(columns=mapping, day_first=True))
 
 
 TARGETS: dict[str, Target] = {

@@ -5,8 +5,8 @@
     def read(text: str, name: str, asked: Reading) -> Harvest
     def write(dossier: Dossier) -> Iterable[str]
 
-A format that only comes in has no `write`, one that only goes out no `read`; one in bytes has `read(raw: bytes, …)`,
-`write(…) -> bytes` and BINARY = True. One whose files belong together has `gather(files, asked)` for `read`.
+A format that only comes in has no `write`, one that only goes out no `read`. One with BINARY = True has
+`read(raw: bytes, …)`; `write` may give bytes. One whose files belong together has `gather(files, asked)` for `read`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from tracker.likeness import nearest
 
 FORMATS = {
     "markdown": "markdown",
+    "csv": "csv_table",
     "json": "json_document",
     "jsonl": "json_lines",
     "toml": "toml_file",
