@@ -6,10 +6,10 @@ venv = .venv
 python = $(venv)/bin/python
 pip_install = $(python) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check lint types layers clean
+.PHONY: help demo test check lint types layers bench-formats clean
 
 help:    ## list these targets
-	@sed -n 's/^\([a-z]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 	@echo "PYTHON=/path/to/python3 chooses the Python of a new $(venv); PYTEST_ARGS='-k word' is handed to pytest."
 
 demo: $(venv)/.run    ## install the program into .venv and show its timeline and pending visits of events.toml
@@ -34,6 +34,9 @@ types: $(venv)/.dev    ## mypy
 
 layers: $(venv)/.dev    ## import-linter: imports point down
 	@$(venv)/bin/lint-imports --no-logo
+
+bench-formats: $(venv)/.run    ## how long exports and imports of 10,000 events take beside the timeline
+	@$(python) -m bench.formats
 
 clean:    ## remove .venv, caches and what was built
 	rm -rf $(venv) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
