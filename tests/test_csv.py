@@ -188,6 +188,8 @@ HEADINGS = [
     ("Datum,Bis,Besucher,Gastland,Ort,Quelle", ["date", "end", "visitor", "host", "place", "source_name"]),
     ("Year,Month,Day,Headline,Text,Media,Media Credit,Type,Group",
      ["year", "month", "day", "title", "note", "source_url", "source_name", "kind", "tags"]),
+    ("Start Date,End Date,Headline,Tag", ["date", "end", "title", "tags"]),  # the sheet of TimelineJS before 3
+    ("Jahr,Monat,Tag,Wer", ["year", "month", "day", "visitor"]),
     ("START_DATE,Met With,Überschrift", ["date", "with", "title"]),
     ("date,Datum,Date", ["date"]),  # the field's own name first
 ]  # fmt: skip

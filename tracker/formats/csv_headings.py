@@ -43,7 +43,7 @@ _USUAL = {
     "accepted": "angenommen, zugesagt",
     "due": "planned for; geplant für, fällig",
     "reported": "reported on; gemeldet, bekannt seit",
-    "tags": "tag, labels, keywords; schlagwörter, schlagworte, stichwörter | group",
+    "tags": "labels, keywords; schlagwörter, schlagworte, stichwörter | group",
     "note": "notes, remark, remarks, comment, comments, description, details; "
     "notiz, notizen, bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, beschreibung | text",
     "source_name": "source, sources; quelle, quellen | media credit",
@@ -98,7 +98,8 @@ def columns(heading: Sequence[str], asked: Mapping[str, str], file: str, line: i
     at = {_field(name): _number(wanted, headings) for name, wanted in asked.items()}
     used = set(at.values())
     own = _take({n: name for n, name in enumerate(headings) if name in READ}, at, used)
-    _take({n: _FIELDS[key] for n, key in enumerate(map(_key, headings)) if key in _FIELDS}, at, used)
+    keys = [_key(cell) for cell in headings]
+    _take({n: _meaning(key, keys) for n, key in enumerate(keys) if key in _FIELDS}, at, used)
     if "date" not in at and "year" not in at:
         what = f"no column is known as the date, among {_listed(headings)}"
         raise TrackerError(Problem("TRK621", what, "say which one it is: --map date=HEADING", file, line), exit_code=3)
@@ -114,6 +115,11 @@ def _take(found: Mapping[int, str], at: dict[str, int], used: set[int]) -> froze
             at[name] = number
             used.add(number)
     return frozenset(set(at) - before)
+
+
+def _meaning(key: str, keys: Sequence[str]) -> str:
+    """German for a day beside a year, else English."""
+    return "tags" if key == "tag" and "jahr" not in keys else _FIELDS[key]
 
 
 def _field(name: str) -> str:
