@@ -223,6 +223,20 @@ def parts_of(store: Document, number: int) -> tuple[tuple[int, int], ...]:
     return store.layout.blocks("event")[number].parts
 
 
+def changed(store: Document, chance: random.Random) -> Document:
+    """The store after one change of the tracker's own."""
+    ids = [event.id for event in store.record.events]
+    event_id = chance.choice(ids) if ids else ""
+    key, value = chance.choice([*NEW_VALUES, ("note", None), ("level", None)])
+    match chance.choice(["add", "set", "remove"]) if ids else "add":
+        case "add":
+            name = f"new-{chance.randrange(10**6)}"
+            return store.with_event({"id": name, "date": chance.choice(DATES), "source": [{"name": "S"}]})
+        case "set":
+            return store.with_fields(event_id, {key: value})
+    return store.without_event(event_id)
+
+
 def without_blank_lines(text: str) -> str:
     return re.sub(r"^\s*\n", "", text, flags=re.MULTILINE).rstrip()
 
