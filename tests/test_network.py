@@ -41,6 +41,8 @@ RUNS = [
     "people",
     "places",
     "check",
+    "diff|events.toml|new.toml",
+    "merge-driver|new.toml|new.toml|new.toml",
     "schema",
     "formats",
     "export|ics|-o|a.ics",

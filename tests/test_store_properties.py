@@ -230,7 +230,7 @@ def changed(store: Document, chance: random.Random) -> Document:
     key, value = chance.choice([*NEW_VALUES, ("note", None), ("level", None)])
     match chance.choice(["add", "set", "remove"]) if ids else "add":
         case "add":
-            name = f"new-{chance.randrange(10**6)}"
+            name = next(name for number in range(9) if (name := f"new-{number}") not in ids)
             return store.with_event({"id": name, "date": chance.choice(DATES), "source": [{"name": "S"}]})
         case "set":
             return store.with_fields(event_id, {key: value})

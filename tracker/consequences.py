@@ -29,13 +29,23 @@ def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) 
     return [(line, tuple(e.id for e in promise.events)) for promise in found for line in _lines(event, promise)]
 
 
+def states(before: Iterable[Promise], after: Iterable[Promise]) -> list[tuple[str, str | None, str | None]]:
+    """The promises whose states differ after a change, by their ids: what they were and are, None for no promise."""
+    was, now = ({promise.id: promise.state for promise in promises} for promises in (before, after))
+    names = [name for name in was if name not in now] + [name for name in now if name not in was]
+    names += [name for name in now if name in was and was[name] != now[name]]
+    return [(name, was.get(name), now.get(name)) for name in names]
+
+
 def of_change(before: Iterable[Promise], after: Iterable[Promise]) -> list[str]:
-    """How the promises of the record differ after a change, by their ids."""
-    was, now = ({promise.id: promise for promise in promises} for promises in (before, after))
-    lines = [f"{name} is no promise any more" for name in was if name not in now]
-    lines += [f"{name} is a promise now ({promise.state})" for name, promise in now.items() if name not in was]
-    changed = ((name, was[name].state, now[name].state) for name in was if name in now)
-    return lines + [f"{name} is {new} now; it was {old}" for name, old, new in changed if old != new]
+    """How the promises of the record differ after a change, in sentences."""
+    return [_new_state(*state) for state in states(before, after)]
+
+
+def _new_state(name: str, was: str | None, now: str | None) -> str:
+    if now is None:
+        return f"{name} is no promise any more"
+    return f"{name} is a promise now ({now})" if was is None else f"{name} is {now} now; it was {was}"
 
 
 def _lines(event: Event, promise: Promise) -> Iterator[str]:

@@ -33,7 +33,7 @@ def event(item: Event) -> dict[str, Any]:
     found["earliest"], found["latest"] = iso(item.date.earliest), iso(item.date.latest)
     for name, field in fields.EVENT.items():
         if name not in found:
-            found[name] = _plain(getattr(item, field.attribute))
+            found[name] = plain(getattr(item, field.attribute))
     found["source"] = [_source(source) for source in item.source]
     return _with_own(found, item.extra)
 
@@ -80,14 +80,14 @@ def _source(source: Source) -> dict[str, Any]:
 
 
 def _fields(item: Any, known: Mapping[str, Field]) -> dict[str, Any]:
-    return {name: _plain(getattr(item, field.attribute)) for name, field in known.items()}
+    return {name: plain(getattr(item, field.attribute)) for name, field in known.items()}
 
 
 def _with_own(found: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
     if not extra:
         return found
     exactly = _inexact(extra)
-    found = {**found, **{key: _plain(value) for key, value in extra.items() if key not in found}}
+    found = {**found, **{key: plain(value) for key, value in extra.items() if key not in found}}
     return found | ({EXACTLY: own(exactly)} if exactly else {})
 
 
@@ -104,16 +104,16 @@ def _is_json(value: Any) -> bool:
     return isinstance(value, str | bool | int) or (isinstance(value, float) and math.isfinite(value))
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value as JSON has it: dates as text, tuples as lists."""
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, Edtf):
         return value.text
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, dt.date | dt.datetime | dt.time):
         return value.isoformat()
     return value if math.isfinite(value) else str(value)

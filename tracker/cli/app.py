@@ -25,6 +25,7 @@ VERBS = {
     "remove": ("write", "take events out"),
     "undo": ("history", "take back the last change that tracker made"),
     "log": ("history", "what tracker changed, newest first"),
+    "diff": ("git", "what changed between two versions, in words"),
     "check": ("check", "what is wrong or doubtful in the store"),
     "timeline": ("read", "what happened, in order"),
     "search": ("read", "events that hold all these words"),
@@ -40,6 +41,7 @@ VERBS = {
     "export": ("export", "write the record as a page, a calendar, a table, …"),
     "import": ("exchange", "take in files of other formats"),
     "formats": ("export", "which formats there are, and what each can carry"),
+    "merge-driver": ("git", "merge two versions event by event, for git"),
     "schema": ("schema", "the JSON Schema of the store, for your editor"),
 }
 """Each verb with its module in tracker.cli and a line for `tracker --help`."""
@@ -79,7 +81,7 @@ class Verbs(TyperGroup):
             return None
         module = import_module(f"tracker.cli.{VERBS[name][0]}")
         single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=options.HELP)
-        single.command(name, cls=Verb, epilog=EPILOG)(getattr(module, f"{name}_command"))
+        single.command(name, cls=Verb, epilog=EPILOG)(getattr(module, f"{name.replace('-', '_')}_command"))
         return typer.main.get_command(single)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:

@@ -14,7 +14,7 @@ import typer
 from tracker import entry, fields, toml_text
 from tracker.cli import options, output, request, saving
 from tracker.errors import Problem, TrackerError
-from tracker.look import shown_lines
+from tracker.look import shown, shown_lines
 from tracker.store import document as documents
 from tracker.store import files
 from tracker.store.document import Document
@@ -23,20 +23,31 @@ from tracker.store.document import Document
 def init_command(
     ctx: typer.Context,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="heading of pages and exports")] = None,
+    git: Annotated[bool, typer.Option("--git", help="have git merge the store by events, new or not")] = False,
 ) -> None:
     """Make a new store: events.toml in this folder, or the file that --store names.
 
     \b
     tracker init --title "Kim and Putin"
     tracker init --store archive/visits.toml
+    tracker init --git
     """
     named = options.settings(ctx).store or os.environ.get("TRACKER_STORE")
     path = Path(named).expanduser() if named else Path(files.STORE_NAME)
     path = path / files.STORE_NAME if path.is_dir() else path
     heading = f"title = {toml_text.value_text(fields.text(title))}\n" if title else ""
     new = documents.NEW_STORE + heading
-    saving.create(ctx, Document(path, new), empty=new)
-    output.write([f"made {path}\n"])
+    said = _under_git(path) if git else []
+    if title or not (git and path.is_file()):
+        saving.create(ctx, Document(path, new), empty=new)
+        output.write([f"made {path}\n"])
+    output.write(f"{shown(line)}\n" for line in said)
+
+
+def _under_git(path: Path) -> list[str]:
+    from tracker.store import git
+
+    return list(git.set_up(path))
 
 
 def edit_command(

@@ -20,6 +20,7 @@ from tracker.model import Event, Record
 from tracker.registry import Registry
 from tracker.store import edits, files
 from tracker.store.blocks import Block, Layout
+from tracker.store.choosing import same
 from tracker.store.scan import Statement, statements
 
 NEW_STORE = "schema = 1\n"
@@ -202,7 +203,16 @@ class Document:
 
 def load(path: Path) -> Document:
     """The store as it stands; raises TrackerError (exit 3) if the file cannot be read as text."""
-    text = files.read(path)
+    return of_bytes(path, files.read_bytes(path))
+
+
+def of_bytes(path: Path, raw: bytes) -> Document:
+    """The store in these bytes, which messages call by that path; raises as `load` does."""
+    return of_text(path, files.decoded(raw, path))
+
+
+def of_text(path: Path, text: str) -> Document:
+    """The store in all the text of a file, which may begin with a byte-order mark."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     return Document(path, text.removeprefix(mark), mark)
 
@@ -225,20 +235,9 @@ def _parse(text: str, path: Path) -> dict[str, Any]:
 
 def _reads_as(changed: Document, expected: Mapping[str, Any]) -> bool:
     try:
-        return _same(changed.tables, expected)
+        return same(changed.tables, expected)
     except (TrackerError, RecursionError):
         return False
-
-
-def _same(found: Any, expected: Any) -> bool:
-    """Equal in value and in type: 1, 1.0 and true are three things."""
-    if isinstance(expected, dict):
-        if not isinstance(found, dict) or found.keys() != expected.keys():
-            return False
-        return all(_same(found[key], expected[key]) for key in found)
-    if isinstance(expected, list):
-        return isinstance(found, list) and len(found) == len(expected) and all(map(_same, found, expected))
-    return type(found) is type(expected) and (found == expected or found != found)
 
 
 def _place_for(date: edtf.Edtf, events: tuple[Event, ...]) -> int:

@@ -39,7 +39,7 @@ def users_own() -> Path:
 
 def read(path: Path) -> str:
     """The text of a file, line ends as they are; raises TrackerError (exit 3) if it cannot be had as UTF-8 text."""
-    return _decode(read_bytes(path), path)
+    return decoded(read_bytes(path), path)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -56,7 +56,8 @@ def read_bytes(path: Path) -> bytes:
         raise _cannot("TRK101", f"cannot be read: {error.strerror}", "check the file's permissions", path) from None
 
 
-def _decode(raw: bytes, path: Path) -> str:
+def decoded(raw: bytes, path: Path) -> str:
+    """The text of these bytes of a file; raises TrackerError (TRK102, exit 3) if they are none in UTF-8."""
     if b"\0" in raw:
         line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
         raise _cannot("TRK102", "holds a null byte: this is no text file", "name a TOML file", path, line)

@@ -16,7 +16,7 @@ from tracker.store.scan import statements
 MOST_FAULTS = 30
 MOST_BYTES_TRIED = 20_000_000  # of a large file only the first faults are looked for
 
-_MARKER = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?:[ \r].*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"^<{7,}(?= )", re.MULTILINE)
 _BARE_DATE = re.compile(
     r"^(?P<key>\s*[A-Za-z0-9_-]+\s*=\s*)(?P<value>[0-9Y+-][0-9A-Za-z:./~?%+-]*)(?P<rest>\s*(?:#.*)?)$"
 )
@@ -68,7 +68,9 @@ def _take(error: tomli.TOMLDecodeError, lines: list[str], found: list[Problem], 
 
 
 def _conflicts(text: str, file: str) -> Iterator[Problem]:
-    for match in _MARKER.finditer(text):
+    lengths = {7, *(len(match[0]) for match in _CONFLICT.finditer(text))}  # conflict-marker-size may make them longer
+    marker = "|".join(re.escape(char * length) for length in sorted(lengths) for char in "<=>|")
+    for match in re.finditer(rf"^(?:{marker})(?:[ \r].*)?$", text, re.MULTILINE):
         line = text.count("\n", 0, match.start()) + 1
         what = f"a git conflict marker: {match[0].strip()[:40]}"
         hint = "take the marker lines out; to keep both sides, head each event with its own [[event]]"

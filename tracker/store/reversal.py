@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tracker.errors import Problem, TrackerError
 from tracker.store import files, touched
-from tracker.store.document import Document
+from tracker.store.document import Document, of_text
 from tracker.store.entries import Entry, Kind
 from tracker.store.stretches import Stretch, applied, between, inverse
 
@@ -69,12 +69,7 @@ def _exactly(document: Document, stretches: Sequence[Stretch], change: Entry) ->
         raise _problem(
             "TRK122", f"{change.name} cannot be taken back: its lines are damaged in the history", hint, document
         )
-    return _with_text(document, text)
-
-
-def _with_text(document: Document, text: str) -> Document:
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    return Document(document.path, text.removeprefix(mark), mark)
+    return of_text(document.path, text)
 
 
 def _problem(code: str, what: str, hint: str, document: Document) -> TrackerError:
@@ -103,7 +98,7 @@ def _beside_others(document: Document, stretches: Sequence[Stretch], change: Ent
     text = _replaced(touched.whole(document), stretches, change.around)
     if text is None:
         return "its lines do not stand there any more as it wrote them", None
-    result = _with_text(document, text)
+    result = of_text(document.path, text)
     if not _is_meant(document, result, change):
         return "its lines belong together with what was written since", None
     return "", result
