@@ -6,7 +6,7 @@ venv = .venv
 python = $(venv)/bin/python
 pip_install = $(python) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check lint types layers bench-formats clean
+.PHONY: help demo test check lint types layers bench-formats bench-page showcase clean
 
 help:    ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -37,6 +37,12 @@ layers: $(venv)/.dev    ## import-linter: imports point down
 
 bench-formats: $(venv)/.run    ## how long exports and imports of 10,000 events take beside the timeline
 	@$(python) -m bench.formats
+
+bench-page: $(venv)/.test    ## how long a page of 10,000 events takes in a browser (needs chromium)
+	@$(python) -m bench.page
+
+showcase: $(venv)/.dev    ## make the page of docs/html.md and its pictures anew (needs chromium)
+	@$(python) scripts/showcase.py
 
 clean:    ## remove .venv, caches and what was built
 	rm -rf $(venv) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

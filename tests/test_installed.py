@@ -68,6 +68,14 @@ def test_the_shipped_events_can_be_read_from_any_folder(installed: Installed) ->
     assert json.loads(pending.stdout)
 
 
+def test_the_page_comes_with_all_its_parts(installed: Installed) -> None:
+    shutil.copy(ROOT / "events.toml", installed.folder / "copy.toml")
+    page = installed.run("tracker", "--store", "copy.toml", "export", "html")
+    assert (page.returncode, page.stderr) == (0, "")
+    for name in ("page.css", "page.js"):
+        assert (ROOT / "tracker/formats/html_page" / name).read_text(encoding="utf-8") in page.stdout
+
+
 @pytest.mark.parametrize("tool", ["pytest", "hypothesis", "xdist"])
 def test_the_program_runs_without_the_test_tools(installed: Installed, tool: str) -> None:
     assert "ModuleNotFoundError" in installed.run("python", "-c", f"import {tool}").stderr

@@ -45,6 +45,7 @@ RUNS = [
     "merge-driver|new.toml|new.toml|new.toml",
     "schema",
     "formats",
+    "export|html|-o|a.html",
     "export|ics|-o|a.ics",
     "export|json|-o|a.json",
     "export|parquet|-o|a.parquet",

@@ -23,6 +23,7 @@ from tracker.harvest import Harvest, Reading
 from tracker.likeness import nearest
 
 FORMATS = {
+    "html": "html",
     "markdown": "markdown",
     "csv": "csv_table",
     "json": "json_document",
