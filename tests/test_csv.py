@@ -267,6 +267,19 @@ def test_an_empty_cell_says_none_and_a_missing_one_nothing() -> None:
     assert "note" not in second
 
 
+def test_a_name_that_may_mean_two_is_told_by_its_row_and_the_others_taken_in(desk: Path) -> None:
+    (desk / "a.csv").write_text("Date,Who,Country\n2024,Ann,Peru\n2024,Ben,Korea\n", encoding="utf-8")
+    lines, code = run("tracker import a.csv", desk)
+    assert "a.csv:3: TRK603 'Korea' may be North Korea or South Korea" in lines
+    assert (lines[-1], code) == ("2 rows: 1 added, 0 already there, 1 not read", 0)
+
+
+def test_an_interval_has_no_second_end() -> None:
+    found = read("date,end\n2023-09/2023-10,2023-11\n2023-09,2023-09\n2023-09,2023-11\n")
+    assert [event["date"] for event in found.events] == ["2023-09", "2023-09/2023-11"]
+    assert [line for line, _ in faults(found)] == [2]
+
+
 def test_a_changed_row_changes_its_event_and_nothing_else(desk: Path) -> None:
     assert run("tracker export csv -o a.csv", desk)[1] == 0
     before = (desk / "events.toml").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker import schema
 from tracker.errors import Problem, TrackerError, in_order
+from tracker.registry import Registry, names_in
 from tracker.titles import make_id
 
 Table = Mapping[str, Any]
@@ -44,13 +45,15 @@ class Reading:
     """How files are to be read: what was asked for on the command line.
 
     `columns` has the heading for a field (`--map`), `day_first` says how 03/04/2023 is meant, None if nobody said.
-    `trips` has the trip of each event on record. `watched` is put round a long loop, with a word for what is read.
+    `trips` has the trip of each event on record, `registry` the names there. `watched` is put round a long loop, with a
+    word for what is read.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     day_first: bool | None = None
     join_days: int = 1
     trips: Mapping[str, str] = field(default_factory=dict)
+    registry: Registry | None = None
     watched: Callable[[Iterable[Any], str], Iterable[Any]] = _as_it_comes
 
 
@@ -58,10 +61,14 @@ AS_USUAL = Reading()
 
 
 class Gathering:
-    """Gathers the events of one file, and what is wrong with those that are left out."""
+    """Gathers the events of one file, and what is wrong with those that are left out.
 
-    def __init__(self, name: str) -> None:
+    With a registry an event is left out, too, in which a name may mean two: for files without entries of their own.
+    """
+
+    def __init__(self, name: str, registry: Registry | None = None) -> None:
         self.name = name
+        self._registry = registry
         self.problems: list[Problem] = []
         self.remarks: list[str] = []
         self._events: dict[str, Table] = {}
@@ -78,6 +85,9 @@ class Gathering:
         said = {key: value for key, value in table.items() if value is not None}
         try:
             event = schema.event({key: value for key, value in said.items() if key != "id" or value})
+            if self._registry:
+                for family, name in names_in(event):
+                    self._registry.identity(family, name)
         except TrackerError as error:
             what = "; ".join(problem.what for problem in error.problems)
             self.refuse(_of(said, line) + what, line, error.problems[0].hint, row=False)

@@ -91,7 +91,7 @@ def _read(chosen: Format, content: Any, asked: Reading, strict: bool, document: 
     """What the files hold; what could not be read is told."""
     assert chosen.gather is not None
     trips = {event.id: event.trip for event in document.record.events if event.trip}
-    found = chosen.gather(content, replace(asked, trips=trips))
+    found = chosen.gather(content, replace(asked, trips=trips, registry=document.registry))
     for remark in found.remarks:
         output.remark(remark)
     output.problems(found.problems)

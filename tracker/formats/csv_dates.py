@@ -69,9 +69,12 @@ def _hint(typed: str, problem: Problem) -> str:
 
 
 def span(first: str, last: str) -> str:
-    """The interval from a date to another, the date itself where both are the same or there is no other."""
-    if not last or last == first or "/" in first or "/" in last:
+    """The interval from a date to another, the date itself where both are the same; raises TRK214 for two intervals."""
+    if last == first:
         return first
+    if "/" in first or "/" in last:
+        what = f"the date {first!r} has an end in a column of its own, {last!r}"
+        raise TrackerError(Problem("TRK214", what, "give the whole interval in one of them"))
     return f"{first}/{last}"
 
 

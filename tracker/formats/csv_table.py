@@ -81,7 +81,7 @@ def read(raw: bytes, name: str, asked: Reading) -> Harvest:
     columns = csv_headings.columns(heading.cells, asked.columns, name, heading.line)
     dates = csv_dates.Dates(asked.day_first)
     reader = Reader(columns, dates)
-    found = Gathering(name)
+    found = Gathering(name, asked.registry)
     top: dict[str, str] = {}
     for row in asked.watched(rows, name):
         if row.fault or any(row.cells):
