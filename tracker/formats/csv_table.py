@@ -44,7 +44,7 @@ def _row(event: Event) -> list[str]:
     own = {name: value for name, value in form.items() if name not in _NOT_OWN}
     cells |= _sources(event.source, form["source"])
     cells["extra"] = json_form.text(own) if own else ""
-    return [csv_cells.guarded(cells.get(name, "")) for name in csv_headings.COLUMNS]
+    return [csv_cells.guarded(cell) if (cell := cells.get(name)) else "" for name in csv_headings.COLUMNS]
 
 
 _NOT_OWN = frozenset((*fields.EVENT, *csv_headings.DERIVED, "source"))
