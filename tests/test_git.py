@@ -318,6 +318,8 @@ def test_versions_are_files_or_revisions(command: str, expected: str) -> None:
         ("diff HEAD~2", "TRK126", 3),
         ("--store other.toml diff HEAD HEAD", "TRK126", 3),
         ("diff .", "TRK125", 2),
+        (f"diff {'x' * 5000}", "TRK125", 2),
+        (f"diff {'x' * 5000}..HEAD", "TRK125", 2),
     ],
 )
 def test_what_is_no_version_is_refused(command: str, code: str, exit_code: int) -> None:

@@ -62,15 +62,15 @@ def between(before: Record, after: Record) -> list[Change]:
     return found
 
 
-_FIXED = {"event": ("date",), "source": ("url",)}
-"""What may not differ in two tables that are taken for one: there may well be another of another day, or address."""
+_FIXED = {"event": ("date",)}
+"""What may not differ in two tables that are taken for one: there may well be another of another day."""
 
 
 def _changes(table: str, before: Sequence[Table], after: Sequence[Table]) -> list[Change]:
     was, now = _keyed(table, before), _keyed(table, after)
     gone = {key: _without_id(one) for key, one in was.items() if key not in now}
     new = {key: _without_id(one) for key, one in now.items() if key not in was}
-    same = akin_pairs(gone, new, _FIXED.get(table, ()))
+    same = _namesakes(gone, new) if table == "source" else akin_pairs(gone, new, _FIXED.get(table, ()))
     pairs = [(was.get(same.get(key, key)), one) for key, one in now.items()]
     kept = set(same.values())
     return [
@@ -102,6 +102,13 @@ def _identity(table: str, one: Table) -> Hashable:
     if table == "source":
         return repr([one.get(key) for key in ("name", "url", "published")])
     return fold(one["name"]) if "name" in one else repr(sorted(one.items()))
+
+
+def _namesakes(before: Mapping[K, Table], after: Mapping[L, Table]) -> dict[L, K]:
+    """Of sources that were edited what they were before, where just one on each side has that name."""
+    olds, news = (Counter(one["name"] for one in found.values()) for found in (before, after))
+    there = {one["name"]: key for key, one in before.items() if olds[one["name"]] == 1}
+    return {key: there[name] for key, one in after.items() if (name := one["name"]) in there and news[name] == 1}
 
 
 def _without_id(table: Table) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +35,7 @@ def diff_command(
     tracker diff v1.0..v2.0
     tracker diff old.toml new.toml
     """
-    if first is not None and second is None and ".." in first and not Path(first).exists():
+    if first is not None and second is None and ".." in first and not os.path.lexists(first):
         first, second = (name or "HEAD" for name in first.replace("...", "..").split("..", 1))
     before = _version(ctx, "HEAD" if first is None else first)
     after = request.load(ctx) if second is None else _version(ctx, second)
@@ -56,7 +57,7 @@ def diff_command(
 
 def _version(ctx: typer.Context, name: str) -> Document:
     """The store in a file, or as it was in a revision of git."""
-    if Path(name).is_file():
+    if os.path.isfile(name):  # unlike Path's own, False where a name is too long
         return documents.load(Path(name))
     store = request.store_path(ctx)
     return documents.of_bytes(Path(f"{name}:{store}"), git.content(store, name))
