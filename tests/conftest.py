@@ -14,12 +14,13 @@ settings.load_profile("unhurried")
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the shipped store, in which it is 2024-01-01 and nothing else is known of the user."""
-    for name in ("TRACKER_STORE", "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL"):
+    known = ("TRACKER_STORE", "TRACKER_CONFIG", "TRACKER_PAGER", "XDG_CONFIG_HOME", "NO_COLOR", "FORCE_COLOR")
+    for name in (*known, "EDITOR", "VISUAL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TRACKER_TODAY", transcript.TODAY)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    for kind in ("cache", "config", "data", "state"):
+    for kind in ("cache", "data", "state"):
         monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path / "home" / kind))
     folder = tmp_path / "desk"
     folder.mkdir()

@@ -8,7 +8,9 @@ import pytest
 
 from tests.transcript import ROOT, run
 from tracker import fields
+from tracker.cli import configured
 from tracker.cli.app import VERBS
+from tracker.store import configuration
 
 PROGRAM = "\n".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "tracker").rglob("*.py")))
 
@@ -79,3 +81,9 @@ def test_every_module_of_the_core_and_the_store_has_its_place_on_the_page_of_arc
     for file in [*(ROOT / "tracker").glob("*.py"), *(ROOT / "tracker" / "store").glob("*.py")]:
         if not file.stem.startswith("__") and file.stem not in ("errors", "country_table"):
             assert re.search(rf"`(store/)?{file.stem}`", text), file.stem
+
+
+def test_every_setting_is_on_the_page_of_the_configuration() -> None:
+    for name in configuration.SETTINGS:
+        assert f"| `{name}` |" in page("docs/config.md"), name
+    assert list(configuration.SETTINGS) == list(configured.SETTINGS)

@@ -27,17 +27,6 @@ def code(error: pytest.ExceptionInfo[TrackerError]) -> str:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder we stand in, of a user whose own store lies in `home`."""
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
-    here = tmp_path / "a" / "b"
-    here.mkdir(parents=True)
-    monkeypatch.chdir(here)
-    return here
-
-
-@pytest.fixture
 def store(tmp_path: Path) -> Path:
     path = tmp_path / "events.toml"
     path.write_bytes(b"schema = 1\n")
@@ -51,46 +40,12 @@ def is_whole(path: Path, text: str) -> bool:
     ]
 
 
-# where events.toml lies, the option, TRACKER_STORE -> the store meant; all seen from a/b
-@pytest.mark.parametrize(
-    ("there", "option", "variable", "meant"),
-    [
-        (["a/b", "a"], "x.toml", "y.toml", "a/b/x.toml"),
-        (["a/b", "a"], None, "y.toml", "a/b/y.toml"),
-        (["a/b", "a"], "", "y.toml", "a/b/y.toml"),  # an empty option is none
-        (["a/b", "a"], None, "", "a/b/events.toml"),
-        (["a/b", "a"], None, None, "a/b/events.toml"),
-        (["a"], None, None, "a/events.toml"),  # the nearest upward
-        (["."], None, None, "events.toml"),
-        ([], None, None, "home/data/tracker/events.toml"),
-        (["a"], "..", None, "a/events.toml"),  # a folder means the store in it
-        ([], None, "..", "a/events.toml"),  # also if it is not there yet
-        (["a"], "~/x.toml", None, "home/x.toml"),
-        (["a"], "~nobody-of-that-name/x.toml", None, "a/b/~nobody-of-that-name/x.toml"),
-        (["a"], "x" * 300, None, "a/b/" + "x" * 300),  # too long a name for any file
-    ],
-)
-def test_the_store_meant_is_found(
-    folder: Path, tmp_path: Path, there: list[str], option: str | None, variable: str | None, meant: str
-) -> None:
-    for name in there:
-        (tmp_path / name / "events.toml").touch()
-    environ = {} if variable is None else {"TRACKER_STORE": variable}
-    assert os.path.abspath(files.find(option, environ, folder)) == str(tmp_path / meant)
-
-
-def test_a_folder_of_that_name_is_no_store(folder: Path, tmp_path: Path) -> None:
-    (folder / "events.toml").mkdir()
-    (tmp_path / "a" / "events.toml").touch()
-    assert os.path.abspath(files.find(None, {}, folder)) == str(tmp_path / "a" / "events.toml")
-
-
 @not_as_root
-def test_a_store_where_we_may_not_look_is_told_when_it_is_read(folder: Path, tmp_path: Path) -> None:
+def test_a_store_where_we_may_not_look_is_told_when_it_is_read(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir()
     closed.chmod(0)
-    path = files.find(str(closed / "events.toml"), {}, folder)
+    path = files.named(str(closed / "events.toml"))
     with pytest.raises(TrackerError) as error:
         files.read(path)
     closed.chmod(0o700)

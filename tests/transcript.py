@@ -15,6 +15,7 @@ empty line inside an output is written as a line with a single full stop.
 from __future__ import annotations
 
 import io
+import os
 import re
 import shlex
 from collections.abc import Iterator
@@ -115,7 +116,9 @@ def replay(text: str, folder: Path, script: str | None = None) -> str:
     changes: list[tuple[Step, list[str], int]] = []
     for step in parse(text if script is None else script):
         if isinstance(step, File):
-            (folder / step.name).write_text("\n".join([*step.lines, ""]), encoding="utf-8")
+            file = folder / os.path.expanduser(step.name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text("\n".join([*step.lines, ""]), encoding="utf-8")
         else:
             changes.append((step, *run(step.command, folder)))
     for step, output, code in reversed(changes):

@@ -43,6 +43,7 @@ VERBS = {
     "formats": ("export", "which formats there are, and what each can carry"),
     "merge-driver": ("git", "merge two versions event by event, for git"),
     "schema": ("schema", "the JSON Schema of the store, for your editor"),
+    "config": ("config", "which settings and saved queries are in force"),
 }
 """Each verb with its module in tracker.cli and a line for `tracker --help`."""
 
@@ -51,6 +52,7 @@ HEADINGS = {
     "timeline": "Read",
     "pending": "Judge and count",
     "export": "Exchange",
+    "config": "Set up",
 }
 """Where a new group of verbs begins in `tracker --help`."""
 
@@ -185,7 +187,7 @@ def root(
             metavar="FILE", help="the store; else TRACKER_STORE, else the nearest events.toml upward, else your own"
         ),
     ] = None,
-    color: Annotated[options.Color, typer.Option(help="colour in the output")] = options.Color.auto,
+    color: Annotated[options.Color | None, typer.Option(help="colour in the output; auto if not given")] = None,
     today: Annotated[
         str | None, typer.Option(metavar="DAY", help="take this day for today; also TRACKER_TODAY")
     ] = None,

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from tracker import edtf
-from tracker.cli import options
+from tracker.cli import configured, options
 from tracker.cli.options import option
 from tracker.cli.request import date, today
 from tracker.conditions import Condition
@@ -56,11 +56,7 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
         start, end = date(ctx, asked.pop("from_"), "--from"), date(ctx, asked.pop("to"), "--to")
         _check_period(start, end)
         conditions = tuple(Condition(name, value) for name, values in asked.items() for value in values or ())
-        words = given.pop("words")
-        if words:
-            from tracker import terms  # what is typed as a date is slow to import
-
-            conditions += terms.conditions(words, today(ctx))
+        conditions += _asked_in_words(ctx, given.pop("words") or [])
         command(ctx, filters=Filters(start, end, conditions), **given)
 
     own = inspect.signature(command, eval_str=True).parameters
@@ -80,6 +76,32 @@ def filtered(command: Callable[..., None]) -> Callable[..., None]:
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in taken}
     run.__doc__ = command.__doc__
     return run
+
+
+def _asked_in_words(ctx: typer.Context, words: list[str]) -> tuple[Condition, ...]:
+    """The conditions of a query; `@name` stands for the saved query of that name."""
+    if not words:
+        return ()
+    from tracker import terms  # what is typed as a date is slow to import
+
+    found: tuple[Condition, ...] = ()
+    for word in words:
+        if word.startswith("@"):
+            found += _saved(ctx, word[1:])
+        else:
+            found += terms.conditions([word], today(ctx))
+    return found
+
+
+def _saved(ctx: typer.Context, name: str) -> tuple[Condition, ...]:
+    from tracker import terms
+
+    said = configured.query(ctx, name)
+    try:
+        return terms.conditions([said.value], today(ctx))
+    except TrackerError as error:
+        file = configured.shortened(said.file)
+        raise TrackerError(*(problem.at(file, said.line) for problem in error.problems)) from None
 
 
 def _check_period(start: Edtf | None, end: Edtf | None) -> None:

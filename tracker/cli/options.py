@@ -47,7 +47,7 @@ class Settings:
     """The options of the root command as given."""
 
     store: str | None = None
-    color: Color = Color.auto
+    color: Color | None = None
     today: str | None = None
     pager: bool = True
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 import typer
 
-from tracker.cli import options
+from tracker.cli import configured, options
 from tracker.errors import Problem, in_order
 from tracker.look import Look, shown, shown_lines
 
@@ -21,17 +21,10 @@ def look(ctx: typer.Context) -> Look:
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
-    color = options.settings(ctx).color
-    links = terminal and color is not options.Color.never and os.environ.get("TERM") != "dumb"
-    return Look(width, _colored(color, terminal), encoding.startswith("utf"), links)
-
-
-def _colored(asked: options.Color, terminal: bool) -> bool:
-    if asked is not options.Color.auto:
-        return asked is options.Color.always
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+    color = configured.color(ctx).value
+    able = terminal and os.environ.get("TERM") != "dumb"
+    colored = color == "always" or (color == "auto" and able)
+    return Look(width, colored, encoding.startswith("utf"), links=able and options.settings(ctx).color != "never")
 
 
 def is_terminal() -> bool:
@@ -66,10 +59,7 @@ def show(ctx: typer.Context, page: Callable[[Look], Iterable[str]], lines: Calla
     from tracker.cli import pager
 
     text = page(look(ctx))
-    if options.settings(ctx).pager:
-        pager.write(text, shutil.get_terminal_size().lines)
-    else:
-        write(text)
+    pager.write(text, shutil.get_terminal_size().lines, configured.pager(ctx).value)
 
 
 def remark(text: str) -> None:

@@ -1,4 +1,4 @@
-"""A pager for what is longer than the screen: PAGER, else less, as git has it."""
+"""A pager for what is longer than the screen, as git has it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from contextlib import suppress
 from itertools import chain
 
 
-def write(parts: Iterable[str], height: int) -> None:
-    """Text to the terminal, through the pager if it has more lines than the screen; its first screen does not wait."""
+def write(parts: Iterable[str], height: int, named: str) -> None:
+    """Text to the terminal, through the pager if it has more lines than the screen; its first screen does not wait.
+
+    Straight to the terminal where the pager named is not there, is empty, or `cat`.
+    """
     waiting = iter(parts)
     first = list(_up_to(waiting, height - 1))
     more = next(waiting, None)
-    command = _command() if more is not None else None
+    command = _command(named) if more is not None else None
     if command is None:
         sys.stdout.writelines(chain(first, [] if more is None else [more], waiting))
     else:
@@ -32,11 +35,9 @@ def _up_to(parts: Iterator[str], lines: int) -> Iterator[str]:
         yield part
 
 
-def _command() -> list[str] | None:
-    """The pager's words; None where there is none, or `cat`."""
-    named = os.environ.get("PAGER")
+def _command(named: str) -> list[str] | None:
     with suppress(ValueError):  # a quote that is never closed
-        words = shlex.split("less" if named is None else named)
+        words = shlex.split(named)
         if words and words != ["cat"] and shutil.which(words[0]):
             return words
     return None

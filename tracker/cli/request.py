@@ -9,17 +9,17 @@ from pathlib import Path
 import typer
 
 from tracker import wording
-from tracker.cli import options, output
+from tracker.cli import configured, options, output
 from tracker.clocks import Clocks
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
-from tracker.store import document, files
+from tracker.store import document
 from tracker.store.document import Document
 
 
 def store_path(ctx: typer.Context) -> Path:
     """Where the store is, or is to be."""
-    return files.find(options.settings(ctx).store, os.environ, Path.cwd())
+    return Path(configured.store(ctx).value)
 
 
 def load(ctx: typer.Context) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -15,19 +15,18 @@ STORE_NAME = "events.toml"
 LOCK_SECONDS = 10.0
 
 
-def find(option: str | None, environ: Mapping[str, str], folder: Path) -> Path:
-    """The store meant: `--store`, else TRACKER_STORE, else the nearest events.toml upward, else the user's own.
+def named(text: str) -> Path:
+    """The store that a person names; it need not exist yet, and a folder means the events.toml in it."""
+    path = Path(os.path.expanduser(text))  # unlike Path's own, it leaves the home of no one as it is
+    return path / STORE_NAME if os.path.isdir(path) else path
 
-    The file need not exist yet. A folder given as an option or in the environment means the events.toml in it.
-    """
-    named = option or environ.get("TRACKER_STORE")
-    if named:
-        path = Path(os.path.expanduser(named))  # unlike Path's own, it leaves the home of no one as it is
-        return path / STORE_NAME if os.path.isdir(path) else path
+
+def nearest(folder: Path) -> Path | None:
+    """The events.toml of the folder or the nearest above it, seen from there."""
     for parent in (folder, *folder.parents):
         if os.path.isfile(parent / STORE_NAME):  # unlike Path's own, False where we may not look
             return Path(os.path.relpath(parent / STORE_NAME, folder))
-    return users_own()
+    return None
 
 
 def users_own() -> Path:
