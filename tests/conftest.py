@@ -15,7 +15,7 @@ settings.load_profile("unhurried")
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the shipped store, in which it is 2024-01-01 and nothing else is known of the user."""
     known = ("TRACKER_STORE", "TRACKER_CONFIG", "TRACKER_PAGER", "XDG_CONFIG_HOME", "NO_COLOR", "FORCE_COLOR")
-    for name in (*known, "EDITOR", "VISUAL"):
+    for name in (*known, "EDITOR", "VISUAL", "SHELL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TRACKER_TODAY", transcript.TODAY)

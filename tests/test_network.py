@@ -44,6 +44,8 @@ RUNS = [
     "diff|events.toml|new.toml",
     "merge-driver|new.toml|new.toml|new.toml",
     "schema",
+    "config",
+    "completion|bash",
     "formats",
     "export|html|-o|a.html",
     "export|ics|-o|a.ics",

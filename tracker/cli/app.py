@@ -44,6 +44,7 @@ VERBS = {
     "merge-driver": ("git", "merge two versions event by event, for git"),
     "schema": ("schema", "the JSON Schema of the store, for your editor"),
     "config": ("config", "which settings and saved queries are in force"),
+    "completion": ("completion", "what makes your shell complete names and ids"),
 }
 """Each verb with its module in tracker.cli and a line for `tracker --help`."""
 
@@ -218,6 +219,11 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    if shell := os.environ.get("_TRACKER_COMPLETE"):
+        from tracker.cli import completing
+
+        sys.stdout.write(completing.answer(shell, *sys.argv[1:]))
+        return
     sys.exit(run(sys.argv[1:]))
 
 

@@ -8,12 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import tomli
-
 from tracker.errors import Problem, TrackerError
 from tracker.likeness import nearest
 from tracker.store import files
-from tracker.store.scan import statements
 
 FOLDERS_NAME = ".tracker.toml"
 
@@ -71,6 +68,8 @@ def of_user(file: Path) -> Configuration:
 
 def read(file: Path, *, users: bool) -> Configuration:
     """What a file says; raises TrackerError (TRK521, exit 3) with all that is wrong with it."""
+    import tomli  # mostly there is no such file
+
     text = files.read(file)
     try:
         tables = tomli.loads(text)
@@ -100,6 +99,8 @@ class _Place:
 
 def _placed(text: str) -> Iterator[_Place]:
     """Where each table and key begins, by its whole path."""
+    from tracker.store.scan import statements
+
     table: tuple[str, ...] = ()
     for statement in statements(text):
         if statement.kind == "header":
