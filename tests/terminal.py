@@ -6,6 +6,8 @@ import fcntl
 import io
 import os
 import pty
+import select
+import signal
 import struct
 import subprocess
 import sys
@@ -37,11 +39,53 @@ def run(*args: str, columns: int = 80, lines: int = 24, **env: str) -> str:
     return said.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
+_WHERE_IS_THE_CURSOR, _CURSOR_AT = "\x1b[6n", "\x1b[1;1R"  # what a terminal is asked, and answers
+
+
+def typed(program: list[str], answers: list[tuple[str, str]], until: str) -> str:
+    """What a terminal shows until it shows `until`; each text is typed once what belongs before it is shown."""
+    child, master = pty.fork()
+    if child == 0:
+        os.environ.update(TERM="xterm", HISTFILE="")
+        os.execv(program[0], program)
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    said, seen, waiting = "", 0, list(answers)
+    try:
+        while until not in said[seen:]:
+            ready, _, _ = select.select([master], [], [], 60)
+            assert ready, said
+            part = os.read(master, 65536).decode("utf-8", "replace")
+            said += part
+            os.write(master, _CURSOR_AT.encode() * part.count(_WHERE_IS_THE_CURSOR))
+            while waiting and (place := said.find(waiting[0][0], seen)) >= 0:
+                seen = place + len(waiting[0][0])
+                os.write(master, waiting.pop(0)[1].encode())
+    finally:
+        with suppress(OSError):
+            os.kill(child, signal.SIGHUP)
+        with suppress(OSError):
+            os.close(master)
+        os.waitpid(child, 0)
+    return said
+
+
 class _Screen(io.StringIO):
     encoding = "utf-8"
 
     def isatty(self) -> bool:
         return True
+
+
+def person(*args: str) -> tuple[str, int]:
+    """What a command line says to a person who can be asked, and the exit code."""
+    said, before = _Screen(), sys.stdin
+    sys.stdin = _Screen()
+    try:
+        with redirect_stdout(said), redirect_stderr(said):
+            code = app.run(args)
+    finally:
+        sys.stdin = before
+    return said.getvalue(), code
 
 
 def screen(*args: str, columns: int = 80, term: str = "xterm") -> str:

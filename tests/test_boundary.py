@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import pty
 import signal
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -155,26 +153,3 @@ def test_the_first_add_makes_a_store_of_the_users_own_and_says_so(
     assert "Talks" in run("tracker timeline", tmp_path)[0][0]
     assert run("tracker remove 2024-06-19-talks --yes", tmp_path)[1] == 0
     assert own.read_text(encoding="utf-8") == "schema = 1\n"
-
-
-def test_on_a_terminal_what_is_missing_is_asked_for(tmp_path: Path) -> None:
-    """A real pseudo-terminal: the questions go to it, and the answers come from it."""
-    store = tmp_path / "events.toml"
-    try:
-        pid, terminal = pty.fork()
-    except OSError:
-        pytest.skip("this machine has no pseudo-terminals to give")
-    if pid == 0:  # pragma: no cover - the child becomes the program
-        os.environ.update(TRACKER_TODAY="2024-07-01", COLUMNS="80")
-        os.execv(sys.executable, [sys.executable, "-m", "tracker", "--store", str(store), "add", "--kind", "visit"])
-    said = b""
-    for question, answer in ((b"Who travels", b"Ann"), (b"country", b"Portugal"), (b"When", b"19 June 2024")):
-        while question not in said:
-            said += os.read(terminal, 4096)
-        os.write(terminal, answer + b"\n")
-    with suppress(OSError):
-        while chunk := os.read(terminal, 4096):
-            said += chunk
-    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
-    assert b"added 2024-06-19-ann-visits-portugal" in said
-    assert 'visitor = "Ann"' in store.read_text(encoding="utf-8")

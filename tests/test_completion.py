@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import pty
-import select
 import shutil
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests import transcript
+from tests import terminal, transcript
 from tracker.cli import completing
 from tracker.cli.completion import SCRIPTS, Shell
 
@@ -165,29 +162,6 @@ def shells(office: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
-def typed(program: list[str], keys: str) -> str:
-    """What the shell takes `keys` for: they are typed at a terminal, after them `echo ` at the line's beginning."""
-    shell, master = pty.fork()
-    if shell == 0:
-        os.environ.update(TERM="xterm", PS1="READY> ", HISTFILE="")
-        os.execv(program[0], program)
-    said, sent = "", False
-    try:
-        while "<END" not in said.replace("<END'", "").replace("'<END", ""):
-            ready, _, _ = select.select([master], [], [], 60)
-            assert ready, said
-            said += os.read(master, 65536).decode("utf-8", "replace")
-            if not sent and "READY> " in said:
-                sent = True
-                os.write(master, f"{keys}\x05 '<'END\x01printf '%s|' \n".encode())
-    finally:
-        os.write(master, b"\x03\x04exit\n")
-        with suppress(OSError):
-            os.close(master)
-        os.waitpid(shell, 0)
-    return said
-
-
 LINES = [
     ("tracker show sec\t", "tracker|show|second|<END|"),
     ("tracker timeline visitor:be\t", "tracker|timeline|visitor:Ben|<END|"),
@@ -205,7 +179,8 @@ def test_a_shell_completes_what_is_typed_once_it_is_installed(name: str, keys: s
     assert start.count("completion of tracker") == 1  # done again, it changes nothing
     with (shells / f".{name}rc").open("a", encoding="utf-8") as file:
         file.write("PS1='READY> '\n")
-    assert words in typed([program, "-i"], keys)
+    shown = f"{keys}\x05 '<'END\x01printf '%s|' \n"  # behind it a mark, before it what shows the words
+    assert words in terminal.typed([program, "-i"], [("READY> ", shown)], until="|<END|")
 
 
 FISH = [

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from tracker import dateinput, edtf, fields, wording
+from tracker import dateinput, daycount, edtf, fields, wording
 from tracker.errors import Problem, TrackerError
 from tracker.likeness import nearest
 from tracker.model import KINDS
@@ -103,15 +104,16 @@ class Entry:
         return typed
 
 
-def source(typed: str, today: dt.date) -> tuple[dict[str, Any], str]:
+def source(typed: str, today: dt.date, told: edtf.Edtf | None = None) -> tuple[dict[str, Any], str]:
     """`KCNA, 14 September 2023 https://…` -> name, url, published; and how it was read.
 
+    With `told`, the date of what the source tells of, a day without a year is the first such day that is not before it.
     Raises TrackerError if it has no name (TRK502) or its date cannot be read (TRK211 to TRK213).
     """
     words = typed.split()
     url = next((word for word in words if _URL.match(word)), None)
     rest = [word for word in words if word != url]
-    name, published = _name_and_date(rest, today)
+    name, published = _name_and_date(rest, today) if told is None else _not_before(told, rest, today)
     if not name:
         what = f"the source {typed!r} has no name"
         raise TrackerError(Problem("TRK502", what, 'write who says so first: --source "KCNA 2023-09-14 https://…"'))
@@ -120,6 +122,22 @@ def source(typed: str, today: dt.date) -> tuple[dict[str, Any], str]:
     table |= {"published": published.text} if published else {}
     dated = f", published {wording.date(published)}" if published else ", no date" if re.search("[0-9]", name) else ""
     return table, f"source: {name!r}{dated}{', ' + url if url else ''}"
+
+
+def _not_before(told: edtf.Edtf, words: Sequence[str], today: dt.date) -> tuple[str, edtf.Edtf | None]:
+    """As `_name_and_date`; where the year is missing, with that of what is told, or the next."""
+    try:
+        return _name_and_date(words, today)
+    except TrackerError as error:
+        if told.earliest is None:
+            raise
+        year = daycount.civil(told.earliest)[0]
+        for coming in (year, year + 1):
+            with suppress(TrackerError):
+                name, published = _name_and_date([*words, str(coming)], today)
+                if published and published.latest is not None and published.latest >= told.earliest:
+                    return name, published
+        raise error from None
 
 
 _URL = re.compile(r"https?://\S")
@@ -135,6 +153,8 @@ def _name_and_date(words: Sequence[str], today: dt.date) -> tuple[str, edtf.Edtf
         try:
             found = dateinput.understand(last, today).date
         except TrackerError as error:
+            if error.problems[0].code in ("TRK212", "TRK213"):  # no such day: a shorter run would hide that
+                raise
             if error.problems[0].code != "TRK214":  # a date, but not one that can be taken
                 refused = refused or error
         else:

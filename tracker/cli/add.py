@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from tracker import context, dateinput, duplicates, entry, schema, toml_text, wording
-from tracker.cli import options, output, request, saving
-from tracker.clocks import Clocks
+from tracker.cli import options, output, recording, request
 from tracker.errors import Problem, TrackerError
-from tracker.look import shown_lines
-from tracker.model import KINDS, PROMISE_KINDS, Event
+from tracker.model import PROMISE_KINDS
 from tracker.store import document as documents
-from tracker.store.document import Document
-from tracker.titles import make_id
 
 WHAT, PROMISE, MORE = "What happened", "Of a promise", "Who says so, and more"
 
@@ -67,17 +64,28 @@ def add_command(
     id_: Annotated[
         str | None, _field("--id", metavar="ID", panel=MORE, help="made from date and title if not given")
     ] = None,
+    like: Annotated[
+        str | None, _field("--like", metavar="ID", panel=MORE, help="who, where and of what kind as in that event")
+    ] = None,
     allow_duplicate: Annotated[
         bool, typer.Option("--allow-duplicate", help="record it though it looks recorded")
     ] = False,
+    from_text: Annotated[
+        Path | None,
+        typer.Option("--from-text", metavar="FILE", help="sentences, an event a line (docs/add.md); - is stdin"),
+    ] = None,
+    yes: options.Yes = False,
     dry_run: options.DryRun = False,
 ) -> None:
-    """Record an event. What was understood is shown, and what follows from it.
+    """Record an event. What was understood is shown, and what follows from it. On a terminal, what is
+    missing is asked for: `tracker add` alone asks for all.
 
     \b
     tracker add --kind visit --visitor Putin --to "North Korea" --on "19 Jun 2024"
     tracker add "Kim invites Putin" --kind invitation --visitor Putin \\
         --to "North Korea" --on 2023-09-13 --source "KCNA 2023-09-14"
+    tracker add --like kim-visits-russia-2019 --on "13 Sep 2023"
+    echo "13 Sep 2023: Kim Jong Un visits Russia" | tracker add --from-text - -y
 
     Options that name a list (--visitor, --place, --with, --source, …) may be given several times.
     """
@@ -86,116 +94,43 @@ def add_command(
         "with": with_, "level": level, "scope": scope, "trip": trip, "inviter": inviter, "accepted": accepted,
         "due": due, "reported": reported, "follows": follows, "unrelated": unrelated, "tags": tags, "note": note,
     }  # fmt: skip
-    _complete(ctx, given)
+    draft = recording.Draft(given, source or [], allow_duplicate)
+    if from_text is not None:
+        from tracker.cli import add_text
+
+        add_text.add(ctx, from_text, draft, yes=yes, dry_run=dry_run)
+        return
+    if like is not None:
+        draft = recording.alike(request.load(ctx), like, draft)
+    if _lacks(draft.given):
+        draft = _completed(ctx, draft)
     path = request.store_path(ctx)
     if dry_run or not path.exists():
-        _add(ctx, _new_or_old(ctx, dry_run=dry_run), given, source or [], allow_duplicate, dry_run=dry_run)
-        if dry_run:
-            return
+        recording.add(ctx, recording.new_or_old(ctx, dry_run=dry_run), draft, dry_run=dry_run)
     else:
         with documents.editing(path) as document:
-            _add(ctx, document, given, source or [], allow_duplicate, dry_run=False)
+            recording.add(ctx, document, draft)
 
 
-def _complete(ctx: typer.Context, given: dict[str, Any]) -> None:
-    """Ask for what an event cannot do without; where there is no one to ask, say what is missing."""
+def _lacks(given: Mapping[str, Any]) -> list[Problem]:
+    """What an event cannot do without and was not given."""
+    lacking: list[tuple[str, str]] = []
     if not (given["title"] or given["kind"] or given["visitor"]):
-        said = _ask("What happened", "what happened", '"Kim invites Putin", or --kind, --visitor and --to')
-        given["kind" if said in KINDS else "title"] = said
+        lacking.append(("what happened", '"Kim invites Putin", or --kind, --visitor and --to'))
     if not given["title"] and (given["kind"] == "visit" or given["kind"] in PROMISE_KINDS):
         if not given["visitor"]:
-            given["visitor"] = [_ask("Who travels", "the visitor", '--visitor "Vladimir Putin"')]
+            lacking.append(("the visitor", '--visitor "Vladimir Putin"'))
         if not (given["host"] or given["place"]):
-            given["host"] = _ask("To which country", "the host", '--to "North Korea"')
+            lacking.append(("the host", '--to "North Korea"'))
     if not given["date"]:
-        given["date"] = _ask_date(ctx)
+        lacking.append(("the date", '--on 2024-06-19, --on "June 2024"'))
+    return [Problem("TRK502", f"{what} is missing", f"as in {example}") for what, example in lacking]
 
 
-def _ask(question: str, missing: str, example: str) -> str:
-    if not output.can_ask():
-        raise TrackerError(Problem("TRK502", f"{missing} is missing", f"as in {example}"))
-    return str(typer.prompt(question, err=True))
+def _completed(ctx: typer.Context, draft: recording.Draft) -> recording.Draft:
+    """The draft with what a person answers; where there is no one to ask, says what is missing."""
+    if not output.can_ask(ctx):
+        raise TrackerError(*_lacks(draft.given))
+    from tracker.cli import asking
 
-
-def _ask_date(ctx: typer.Context) -> str:
-    """The date, asked for until it can be read."""
-    while True:
-        typed = _ask("When did it happen", "the date", '--on 2024-06-19, --on "June 2024"')
-        try:
-            dateinput.understand(typed, request.today(ctx))
-        except TrackerError as error:
-            output.problems(error.problems)
-        else:
-            return typed
-
-
-def _new_or_old(ctx: typer.Context, *, dry_run: bool) -> Document:
-    """The store to add to, empty where there is none yet."""
-    path = request.store_path(ctx)
-    if path.exists():
-        return documents.load(path)
-    if not dry_run:
-        output.remark(f"makes the new store {path}")
-    return Document(path, documents.NEW_STORE)
-
-
-def _add(
-    ctx: typer.Context,
-    document: Document,
-    given: dict[str, Any],
-    sources: list[str],
-    allow_duplicate: bool,
-    *,
-    dry_run: bool,
-) -> None:
-    table = _table(ctx, document, given, sources)
-    event = schema.event(table)
-    twins = duplicates.likely_duplicates(event, document.record.events, document.registry)
-    if twins and not allow_duplicate:
-        what = f"this looks like {twins[0].id!r} of {twins[0].date}, which is on record"
-        raise TrackerError(
-            Problem("TRK503", what, "if it is another event, say --allow-duplicate; nothing was written")
-        )
-    changed = document.with_event(table)
-    if dry_run:
-        output.write([line + "\n" for line in shown_lines(toml_text.event_block(table).rstrip("\n"))])
-    else:
-        _save(ctx, document, changed)
-        output.write([f"added {event.id}\n"])
-    output.write(_said(ctx, changed, event))
-
-
-def _save(ctx: typer.Context, document: Document, changed: Document) -> None:
-    if document.path.exists():
-        saving.save(ctx, document, changed)
-    else:
-        saving.create(ctx, changed)
-
-
-def _table(ctx: typer.Context, document: Document, given: dict[str, Any], sources: list[str]) -> dict[str, Any]:
-    ids = [event.id for event in document.record.events]
-    made = entry.Entry(document.registry, ids, request.today(ctx))
-    made.take(given)
-    read = [entry.source(text, request.today(ctx)) for text in sources]
-    table = {**made.table, "source": [source for source, _ in read]} if sources else made.table
-    for text in (*made.remarks, *(remark for _, remark in read)):
-        output.remark(text)
-    entry.check_free(table, ids)
-    event = schema.event(table)
-    if "id" not in table:
-        table = {"id": make_id(event.date, event.title, set(ids)), **table}
-    return table
-
-
-def _said(ctx: typer.Context, document: Document, event: Event) -> list[str]:
-    """What was understood, and what follows from it."""
-    clocks = Clocks(request.today_number(ctx))
-    stored = document.event(event.id)
-    when = wording.date(stored.date)
-    if stored.date.is_day and stored.date.earliest is not None:
-        when = wording.day(stored.date.earliest)
-    meaning = context.lines(stored, document.record, document.registry, clocks)
-    lines = [f"{when}: {stored.title}", *(line.text for line in meaning)]
-    if stored.kind == "visit" and not clocks.had_happened(stored):
-        output.remark("to record it as announced: --kind announcement, with the date in --due")
-    return [f"  {line}\n" for text in lines for line in shown_lines(text)]
+    return asking.completed(ctx, recording.new_or_old(ctx, dry_run=True), draft)

@@ -193,6 +193,7 @@ def root(
         str | None, typer.Option(metavar="DAY", help="take this day for today; also TRACKER_TODAY")
     ] = None,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="long lists straight to the terminal")] = False,
+    no_input: Annotated[bool, typer.Option("--no-input", help="ask nothing, also on a terminal")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="show where a bug happened")] = False,
     version: Annotated[
         bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="name and number")
@@ -206,7 +207,7 @@ def root(
     tracker timeline --person putin --from 2019
     tracker pending --as-of 2024-01-01
     """
-    ctx.obj = options.Settings(store, color, today, pager=not no_pager)
+    ctx.obj = options.Settings(store, color, today, pager=not no_pager, input=not no_input)
     if ctx.invoked_subcommand is None:
         from tracker.cli import overview
 

@@ -50,10 +50,11 @@ class Settings:
     color: Color | None = None
     today: str | None = None
     pager: bool = True
+    input: bool = True
 
 
 _WITH_VALUE = ("--store", "--color", "--today")
-_FLAGS = ("--debug", "--no-pager")
+_FLAGS = ("--debug", "--no-pager", "--no-input")
 
 
 def hoisted(args: Sequence[str]) -> list[str]:

@@ -32,9 +32,9 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def can_ask() -> bool:
-    """Whether there is a person to ask."""
-    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+def can_ask(ctx: typer.Context) -> bool:
+    """Whether there is a person to ask, who has not forbidden it (`--no-input`)."""
+    return options.settings(ctx).input and sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def write(parts: Iterable[str]) -> None:

@@ -185,7 +185,7 @@ def _confirm(ctx: typer.Context, ids: list[str]) -> None:
     for event_id in ids:
         event = document.event(event_id)
         output.remark(f"{event.date}  {event.title}  [{event.id}]")
-    if not output.can_ask():
+    if not output.can_ask(ctx):
         raise TrackerError(Problem("TRK507", "removing needs a yes, and there is no one to ask", "say --yes"))
     if not typer.confirm("Remove?", default=False, err=True):
         output.remark("nothing was removed")
