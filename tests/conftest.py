@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,10 @@ from hypothesis import settings
 
 from tests import transcript
 
-settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of the program
-settings.load_profile("unhurried")
+# A busy machine is no fault of the program, and what passed passes again. HYPOTHESIS_PROFILE=search looks further.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture

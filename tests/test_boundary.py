@@ -74,7 +74,7 @@ def test_an_interrupt_is_exit_130(tmp_path: Path) -> None:
     )
     with open(fifo, "w"):  # opens only once the program reads
         waiting.send_signal(signal.SIGINT)
-        _, said = waiting.communicate(timeout=20)
+    _, said = waiting.communicate(timeout=60)
     assert waiting.returncode == 130
     assert "Traceback" not in said
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 
 from tests import records
@@ -176,6 +176,9 @@ def test_no_text_of_a_record_becomes_markup_in_markdown(text: str) -> None:
 
 
 @given(records.long_text)
+@example("0.")
+@example("12) x")
+@example("- x")
 @settings(max_examples=200)
 def test_markdown_shows_the_text_that_was_written(text: str) -> None:
     page = rendered(f"x {markdown_text.plain(text)}")

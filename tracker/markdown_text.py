@@ -7,7 +7,7 @@ import re
 from tracker.look import shown
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>#|~&$])")
-_OPENING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_OPENING = re.compile(r"^(\s*\d*)([-+=.)])")  # of a list, or of a line below a heading
 
 
 def plain(text: str) -> str:
