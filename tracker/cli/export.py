@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tracker import clocks as two_clocks
-from tracker import dossier, formats, query, wording
-from tracker.cli import options, output, progress, request
+from tracker import formats, wording
+from tracker.cli import options, output, progress, sending
 from tracker.cli.filters import filtered
 from tracker.dossier import Dossier
 from tracker.errors import Problem, TrackerError
 from tracker.query import Filters
-from tracker.store import outputs
 from tracker.views import formats_table
 
 
@@ -42,27 +38,9 @@ def export_command(
     chosen = formats.load(format)
     if chosen.write is None:
         raise TrackerError(Problem("TRK632", f"{format} can be read, and not be written", "see `tracker formats`"))
-    document = request.load(ctx)
-    clocks = request.clocks(ctx, as_of, known_on)
-    record = document.record
-    if as_of or known_on:
-        record = two_clocks.seen(record, clocks, with_future=not as_of)
-    going = dossier.dossier(record, document.registry, clocks, query.predicate(filters, document.registry))
-    if file is not None and file.exists() and file.samefile(document.path):
-        raise TrackerError(Problem("TRK634", f"{file} is the store itself", "give another name"))
-    _put(chosen.write(progress.of_dossier(going)), file, force=force)
+    going = sending.going(ctx, filters, as_of, known_on, file)
+    sending.put(chosen.write(progress.of_dossier(going)), file, force=force)
     _tell_left_out(going)
-
-
-def _put(content: Iterable[str] | bytes, file: Path | None, *, force: bool) -> None:
-    if file is not None and str(file) != "-":
-        outputs.write(file, content, force=force)
-    elif not isinstance(content, bytes):
-        output.write_file(content)
-    elif output.is_terminal():
-        raise TrackerError(Problem("TRK502", "this is no text for a terminal", "name a file: -o FILE"))
-    else:
-        sys.stdout.buffer.write(content)
 
 
 def _tell_left_out(going: Dossier) -> None:
