@@ -6,7 +6,7 @@ venv = .venv
 python = $(venv)/bin/python
 pip_install = $(python) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check lint types layers bench-formats bench-page showcase clean
+.PHONY: help demo test check lint types layers bench-formats bench-page showcase pictures clean
 
 help:    ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -43,6 +43,9 @@ bench-page: $(venv)/.test    ## how long a page of 10,000 events takes in a brow
 
 showcase: $(venv)/.dev    ## make the page of docs/html.md and its pictures anew (needs chromium)
 	@$(python) scripts/showcase.py
+
+pictures: $(venv)/.test    ## draw the pictures of docs/plot.md anew
+	@TRACKER=$(venv)/bin/tracker sh scripts/draw_pictures
 
 clean:    ## remove .venv, caches and what was built
 	rm -rf $(venv) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

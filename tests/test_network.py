@@ -58,6 +58,9 @@ RUNS = [
     "import|a.ics",
     "import|a.json",
     "import|a.parquet",
+    "plot|timeline|-o|a.svg",
+    "plot|visits|-o|a.png",
+    "plot|promises|-o|a.pdf",
     "remove|kim-invites-putin-2023|--yes",
 ]
 

@@ -41,6 +41,7 @@ VERBS = {
     "export": ("export", "write the record as a page, a calendar, a table, …"),
     "import": ("exchange", "take in files of other formats"),
     "formats": ("export", "which formats there are, and what each can carry"),
+    "plot": ("plot", "a picture: timeline, visits, who visited whom, promises"),
     "merge-driver": ("git", "merge two versions event by event, for git"),
     "schema": ("schema", "the JSON Schema of the store, for your editor"),
     "config": ("config", "which settings and saved queries are in force"),
