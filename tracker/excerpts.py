@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.daycount import civil, day_number, days_in
 from tracker.edtf import Edtf
@@ -15,8 +15,7 @@ DAY = 1  # the unit of a point that is known to the day
 AROUND = 5  # events before and after the one named
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Which part of a timeline: numbers of events, the id of one, or those of this day in any year."""
 
     last: int | None = None

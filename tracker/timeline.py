@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tracker.daycount import civil
 from tracker.edtf import sort_key
@@ -14,23 +13,20 @@ Grouping = Literal["year", "month", "none"]
 LONG_GAP_DAYS = 365
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A year, or a month of one (from 1)."""
 
     year: int
     month: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Days without an event, from the last day of all that came before to the first of the next."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """The line between what has been and what is to come."""
 
     day: int

@@ -9,7 +9,7 @@ import typer
 
 from tracker import ledger, wording
 from tracker.cli import options, output, request
-from tracker.views import json_text, pending_list
+from tracker.views import pending_list
 
 
 def pending_command(
@@ -44,6 +44,8 @@ def pending_command(
         and (not hosts or promise.host.key in hosts)
     ]
     if json:
+        from tracker.views import json_text
+
         output.write([json_text.promises(found, clocks.today, clocks.known_on)])
     else:
         urgent = sorted(found, key=ledger.urgency)

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from tracker import clocks as two_clocks
-from tracker import excerpts, ledger, names, query, sources, timeline
+from tracker import excerpts, query, timeline
 from tracker.cli import options, output, request
 from tracker.cli.filters import filtered
 from tracker.cli.options import option
@@ -19,7 +19,7 @@ from tracker.lanes import Lanes, roles
 from tracker.query import Filters
 from tracker.registry import Family
 from tracker.store.document import Document
-from tracker.views import event_card, json_text, names_list, timeline_text
+from tracker.views import timeline_text
 from tracker.views.timeline_text import Detail
 
 
@@ -118,11 +118,14 @@ def _list(
     if excerpt.around is not None:
         document.index_of(excerpt.around)
     found = excerpts.excerpt(listed, excerpt, today)
-    if layout.json:
-        output.write([json_text.events(found, str(document.path))])
-    elif layout.jsonl:
-        output.write(json_text.event_lines(found, str(document.path)))
+    if layout.json or layout.jsonl:
+        from tracker.views import json_text
+
+        file = str(document.path)
+        output.write([json_text.events(found, file)] if layout.json else json_text.event_lines(found, file))
     elif layout.full:
+        from tracker.views import event_card
+
         cards = partial(event_card.texts, found, _said(document))
         output.show(ctx, cards, cards)
     else:
@@ -135,6 +138,8 @@ def _list(
 
 
 def _said(document: Document) -> timeline_text.Said:
+    from tracker import sources
+
     return partial(sources.said, document.registry)
 
 
@@ -151,6 +156,9 @@ def show_command(
     tracker show kim-invites-putin-2023
     tracker show kim-invites-putin-2023 --known-on 2023-09-13
     """
+    from tracker import ledger
+    from tracker.views import event_card, json_text
+
     document = request.load(ctx)
     events = [document.event(event_id) for event_id in ids]
     clocks = request.clocks(ctx, as_of, known_on)
@@ -193,6 +201,9 @@ def places_command(
 
 
 def _mentions(ctx: typer.Context, family: Family, json: bool) -> None:
+    from tracker import names
+    from tracker.views import json_text, names_list
+
     document = request.load(ctx)
     found = names.mentions(document.record, document.registry, family)
     if json:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import tomli
 
+# They are compiled at the first use: most commands only read the store, and never come here.
 # Repeats are possessive (++, *+): of a text of 100 MB nothing must be kept for going back.
-_LINE = re.compile(
-    r"[ \t]*(?:(?P<blank>\r?(?:\n|\Z))|(?P<comment>#[^\n]*(?:\n|\Z))|(?P<header>\[)|(?P<pair>(?=[^\s\[#])))"
-)
+_LINE = r"[ \t]*(?:(?P<blank>\r?(?:\n|\Z))|(?P<comment>#[^\n]*(?:\n|\Z))|(?P<header>\[)|(?P<pair>(?=[^\s\[#])))"
 _KEY_PART = r"(?:[A-Za-z0-9_-]++|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+')"
-_KEY = re.compile(rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*")
-_HEADER = re.compile(rf"[ \t]*(?P<open>\[\[?)[ \t]*(?P<key>{_KEY.pattern})[ \t]*\]\]?[ \t]*(?:#[^\n]*)?(?:\n|\r\n|\Z)")
-_TOKEN = re.compile(
+_KEY = rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*"
+_HEADER = rf"[ \t]*(?P<open>\[\[?)[ \t]*(?P<key>{_KEY})[ \t]*\]\]?[ \t]*(?:#[^\n]*)?(?:\n|\r\n|\Z)"
+_TOKEN = (
     r'"""(?:[^"\\]++|\\[\s\S]|"{1,2}(?!"))*+"{3,5}'
     r"|'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"
     r'|"(?:[^"\\\n]++|\\.)*+"'
@@ -64,8 +64,11 @@ def statements(text: str, start: int = 0, stop: int | None = None) -> Iterator[S
         position = statement.end
 
 
-def _matched(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str]:
-    match = pattern.match(text, position)
+_compiled = cache(re.compile)
+
+
+def _matched(pattern: str, text: str, position: int) -> re.Match[str]:
+    match = _compiled(pattern).match(text, position)
     if match is None:
         raise ValueError(f"not TOML: {text[position : position + 80]!r}")
     return match

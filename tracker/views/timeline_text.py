@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker import wording
 from tracker.lanes import Roles
@@ -18,8 +18,7 @@ _INDENT = 2
 _KIND_WIDTH = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """What is shown of each event beside its date, kind and title.
 
     With `said`, its sources are shown, each with what that gives as its words. With `roles`, who has which part in it.
