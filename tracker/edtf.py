@@ -101,7 +101,7 @@ class Edtf:
     @property
     def is_qualified(self) -> bool:
         """Uncertain (`?`), approximate (`~`) or both (`%`) at either end."""
-        return any(point is not None and point.qualifier for point in (self.start, self.end))
+        return bool((self.start and self.start.qualifier) or (self.end and self.end.qualifier))
 
 
 def _capped(span: Span, first: int | None = None, last: int | None = None) -> Span:

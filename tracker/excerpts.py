@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tracker.daycount import civil, day_number, days_in
 from tracker.edtf import Edtf
-from tracker.model import Event
+from tracker.listed import L, Listed
 
 DAY = 1  # the unit of a point that is known to the day
 
@@ -27,7 +27,7 @@ class Excerpt(NamedTuple):
 ALL = Excerpt()
 
 
-def excerpt(events: Sequence[Event], asked: Excerpt, today: int) -> Sequence[Event]:
+def excerpt(events: Sequence[L], asked: Excerpt, today: int) -> Sequence[L]:
     """The events (in order) that are asked for, in order; where several things are asked, what fits them all."""
     if asked.on_this_day:
         events = on_this_day(events, today)
@@ -41,19 +41,19 @@ def excerpt(events: Sequence[Event], asked: Excerpt, today: int) -> Sequence[Eve
     return events
 
 
-def _first(event: Event, today: int) -> int:
+def _first(event: Listed, today: int) -> int:
     """The first day on which it may have begun; what has no limit there may have begun by today."""
     first = event.date.starts.first
     return today if first is None else first
 
 
-def around(events: Sequence[Event], event_id: str) -> list[Event]:
+def around(events: Sequence[L], event_id: str) -> list[L]:
     """An event with those before and after it; empty if it is not among them."""
     places = [number for number, event in enumerate(events) if event.id == event_id]
     return [event for place in places for event in events[max(place - AROUND, 0) : place + AROUND + 1]]
 
 
-def on_this_day(events: Sequence[Event], today: int) -> list[Event]:
+def on_this_day(events: Sequence[L], today: int) -> list[L]:
     """The events of today's month and day in any year, of those whose days are known."""
     _, month, day = civil(today)
     return [event for event in events if _holds(event.date, month, day)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NoReturn
 
@@ -29,11 +29,10 @@ class Field:
     help: str
     required: bool = False
     many: bool = False
+    attribute: str = field(init=False)  # the name in Python: `with` is a keyword there
 
-    @property
-    def attribute(self) -> str:
-        """The name in Python: `with` is a keyword there."""
-        return "with_" if self.name == "with" else self.name
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "attribute", "with_" if self.name == "with" else self.name)
 
 
 def text(value: Any) -> str:

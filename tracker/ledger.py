@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from tracker import matching
 from tracker.chains import Chain
@@ -12,8 +13,11 @@ from tracker.edtf import Edtf, sort_key
 from tracker.model import Event, Record
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer, Days, day_span, days_between
-from tracker.steps import Step, in_order, linked, steps
+from tracker.steps import Step, groups, in_order, linked, steps
 from tracker.sweep import Sweep
+
+AT_THE_END = Clocks(10**17)
+"""Later than any day that a date can name."""
 
 PENDING = ("invited", "accepted", "announced", "postponed", "partly", "unclear")
 
@@ -85,12 +89,47 @@ def promises_of(event_id: str, record: Record, registry: Registry, clocks: Clock
     return bearing_on(event_id, found)
 
 
+def quiet_days(taken: Iterable[Step]) -> dict[str, float]:
+    """Of the events of each group with a promise (`steps.groups`), the day from which on none of it is pending.
+
+    `taken` are all steps of a record (`steps.steps` by clocks at the end of time). That day is the last of all promise
+    events and of the visits that settled them: what comes later finds the promises closed, and opens none again.
+    It is infinite where something stays pending. So an event that is quiet by a day need not be looked at to know what
+    is pending on that day, by all that is known.
+    """
+    listed = list(taken)
+    waiting: set[str] = set()
+    settling: set[str] = set()
+    for chain in _chains(listed, AT_THE_END):
+        if _state(chain) in PENDING:
+            waiting.update(event.id for event in chain.events)
+        settling.update(visit.id for visit in chain.came.values())
+        settling.add(chain.settled)
+    found: dict[str, float] = {}
+    for group in groups(listed):
+        if all(step.is_visit for step in group):
+            continue
+        is_settled = waiting.isdisjoint(step.event.id for step in group)
+        deciding = (step for step in group if not step.is_visit or step.event.id in settling)
+        day = max(map(_surely_past, deciding)) if is_settled else inf
+        found.update(dict.fromkeys((step.event.id for step in group), day))
+    return found
+
+
+def _surely_past(step: Step) -> float:
+    return inf if step.date.starts.last is None else step.date.starts.last
+
+
 def _ledger(taken: Iterable[Step], clocks: Clocks) -> list[Promise]:
+    found = [_promise(chain, clocks) for chain in _chains(taken, clocks)]
+    return sorted(found, key=lambda promise: (*sort_key(promise.opened), promise.id))
+
+
+def _chains(taken: Iterable[Step], clocks: Clocks) -> list[Chain]:
     sweep = Sweep(clocks)
     for step in in_order(taken):
         sweep.take(step)
-    found = [_promise(chain, clocks) for chain in sweep.chains]
-    return sorted(found, key=lambda promise: (*sort_key(promise.opened), promise.id))
+    return sweep.chains
 
 
 def pending(record: Record, registry: Registry, clocks: Clocks) -> list[Promise]:

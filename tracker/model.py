@@ -83,6 +83,11 @@ class Event:
     line: int | None = field(default=None, compare=False)
 
     @property
+    def written(self) -> str:
+        """Its date as EDTF writes it."""
+        return self.date.text
+
+    @property
     def known_from(self) -> int | None:
         """The first day on which it may have been public, None if that has no limit.
 

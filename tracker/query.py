@@ -22,6 +22,10 @@ class Filters:
     conditions: tuple[Condition, ...] = ()
 
 
+ALL = Filters()
+"""Keeps everything."""
+
+
 def predicate(filters: Filters, registry: Registry) -> Predicate:
     """The test that an event has to pass; raises TrackerError if a name is unknown (TRK302) or ambiguous (TRK301)."""
     tests = [in_period(filters.start, filters.end, lambda event: event.date)] if filters.start or filters.end else []

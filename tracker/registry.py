@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Protocol
 
 from tracker import countries
 from tracker.errors import Problem, TrackerError
@@ -37,12 +37,28 @@ class Identity:
     known: bool = True
 
 
-class Registry:
-    """The names of one store, over the built-in table of countries."""
+class Spellings(Protocol):
+    """What a registry has to know of the events of a store."""
 
-    def __init__(self, record: Record) -> None:
+    def first(self, family: Family, key: str) -> str | None:
+        """How a name with this folded form is first spelled in the events."""
+
+    def all(self, family: Family) -> Iterable[str]:
+        """The first spelling of every name in the events."""
+
+    def kinds(self) -> set[str]:
+        """The kinds of all events."""
+
+
+class Registry:
+    """The names of one store, over the built-in table of countries.
+
+    The names in its events are those of the record, unless they are given apart (`spellings`).
+    """
+
+    def __init__(self, record: Record, spellings: Spellings | None = None) -> None:
         self.problems: list[Problem] = []
-        self._record = record
+        self._spellings = spellings or SpellingsOf(record)
         self._names: dict[Family, _Names] = {
             "person": _Names("person", record.persons, record.file, self.problems),
             "place": _Names("place", record.places, record.file, self.problems),
@@ -69,7 +85,7 @@ class Registry:
 
     def kinds(self) -> set[str]:
         """The kinds of all events."""
-        return {event.kind for event in self._record.events}
+        return self._spellings.kinds()
 
     def is_registered(self, family: Family, name: str) -> bool:
         """Whether the name stands in the registry or the built-in table, and not only in events."""
@@ -79,6 +95,10 @@ class Registry:
         """The home country of a person, if the registry gives one."""
         country = self._homes.get(self.person(person).key)
         return self.country(country) if country else None
+
+    def people_of(self, country: Identity) -> list[Identity]:
+        """The registered persons whose home country it is."""
+        return [self.person(name) for name, home in self._homes.items() if self.country(home).key == country.key]
 
     def country_of_place(self, place: str) -> Identity | None:
         """The country a place lies in, if the registry gives one."""
@@ -95,7 +115,7 @@ class Registry:
     def known_names(self, family: Family) -> list[str]:
         """Every name that can be meant, for suggestions and completion; sorted."""
         built_in = countries.names() if family == "country" else ()
-        return sorted({*self._names[family].spellings, *self._seen[family].values(), *built_in})
+        return sorted({*self._names[family].spellings, *self._spellings.all(family), *built_in})
 
     def find(self, family: Family, asked: str) -> Identity:
         """What a person means who types a name in a question: an exact name, or words of just one known name.
@@ -133,12 +153,30 @@ class Registry:
 
     def _as_seen(self, family: Family, name: str) -> Identity:
         key = fold(name)
-        seen = self._seen[family].get(key)
+        seen = self._spellings.first(family, key)
         return Identity(key, seen or name, known=seen is not None)
+
+
+class SpellingsOf:
+    """Spellings in the events of a record."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def first(self, family: Family, key: str) -> str | None:
+        """How a name with this folded form is first spelled."""
+        return self._seen[family].get(key)
+
+    def all(self, family: Family) -> Iterable[str]:
+        """The first spelling of every name."""
+        return self._seen[family].values()
+
+    def kinds(self) -> set[str]:
+        """The kinds of all events."""
+        return {event.kind for event in self._record.events}
 
     @cached_property
     def _seen(self) -> dict[Family, dict[str, str]]:
-        """The first spelling of every name in the events."""
         seen: dict[Family, dict[str, str]] = {"person": {}, "place": {}, "country": {}}
         for event in self._record.events:
             for family, name in names_in(event):

@@ -30,6 +30,9 @@ ENTRIES: Mapping[str, Callable[..., Any]] = {
     "country": CountryEntry,
     "coverage": Coverage,
 }
+_REQUIRED = {
+    id(known): {field.name for field in known.values() if field.required} for known in (*TABLES.values(), fields.SOURCE)
+}
 TOP_LEVEL = ("schema", "title", *TABLES)
 
 
@@ -53,6 +56,11 @@ def read(tables: Mapping[str, Any], file: str, locate: Locate) -> tuple[Record, 
         extra={key: value for key, value in tables.items() if key not in TOP_LEVEL},
     )
     return record, reader.problems
+
+
+def is_list_of_tables(value: object) -> bool:
+    """Whether it is written as `[[name]]` is."""
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def event(table: Mapping[str, Any]) -> Event:
@@ -144,11 +152,10 @@ class _Reader:
         return found if self.is_complete(table, known, found, path) else None
 
     def is_complete(self, table: Mapping[str, Any], known: Mapping[str, Field], found: Any, path: Path) -> bool:
-        required = [field.name for field in known.values() if field.required]
-        for name in required:
-            if name not in table:
-                self.fault(Problem("TRK202", f"{name!r} is missing", f'add a line {name} = "…"'), path)
-        return all(name in found for name in required)
+        missing = _REQUIRED[id(known)] - found.keys()
+        for name in sorted(missing - table.keys()):
+            self.fault(Problem("TRK202", f"{name!r} is missing", f'add a line {name} = "…"'), path)
+        return not missing
 
     def entries(self, tables: Mapping[str, Any], name: str) -> tuple[Any, ...]:
         made = []

@@ -46,19 +46,30 @@ class Step:
 def steps(record: Record, registry: Registry, clocks: Clocks) -> Iterator[Step]:
     """What the record says about promises by those clocks, in the order of the file."""
     for event in record.events:
-        if event.kind != "visit" and event.kind not in PROMISE_KINDS:
-            continue
         if not (clocks.had_happened(event) and clocks.was_known(event)):
             continue
-        host = registry.host_of(event)
-        visitors = tuple({i.key: i for i in map(registry.person, event.visitor)}.values())
-        if host is None or not visitors:
-            continue
-        places = frozenset(registry.place(place).key for place in event.place)
-        yield Step(event, event.date, visitors, host, places)
-        answer = event.accepted if event.kind == "invitation" else None
-        if isinstance(answer, Edtf) and (answer.starts.first or 0) <= clocks.last_word:
-            yield Step(event, answer, visitors, host, places, answer=True)
+        found = step(event, registry)
+        if found is not None:
+            yield from with_answer(found, clocks)
+
+
+def with_answer(found: Step, clocks: Clocks) -> Iterator[Step]:
+    """A step, and the answer to it where that was given later, if it can be known by then."""
+    yield found
+    answer = found.event.accepted if found.event.kind == "invitation" else None
+    if isinstance(answer, Edtf) and (answer.starts.first or 0) <= clocks.last_word:
+        yield Step(found.event, answer, found.visitors, found.host, found.places, answer=True)
+
+
+def step(event: Event, registry: Registry) -> Step | None:
+    """The event as it bears on promises; None if it does not: another kind, or without visitor or host country."""
+    if event.kind != "visit" and event.kind not in PROMISE_KINDS:
+        return None
+    host = registry.host_of(event)
+    visitors = tuple({i.key: i for i in map(registry.person, event.visitor)}.values())
+    if host is None or not visitors:
+        return None
+    return Step(event, event.date, visitors, host, frozenset(registry.place(place).key for place in event.place))
 
 
 def in_order(steps: Iterable[Step]) -> list[Step]:
@@ -89,21 +100,40 @@ def linked(steps: Iterable[Step], event_id: str) -> list[Step]:
     Nothing else reaches across, so the ledger of these alone has the same promises for that event.
     """
     listed = list(steps)
-    ties: dict[object, list[Step]] = defaultdict(list)
-    for step in listed:
-        for tie in _ties(step):
-            ties[tie].append(step)
+    tied = _by_tie(listed)
     reached = {event_id}
-    waiting: list[object] = [event_id]
-    while waiting:
-        for step in ties.pop(waiting.pop(), ()):
-            reached.add(step.event.id)
-            waiting.extend(tie for tie in _ties(step) if tie in ties)
+    for step in _reached(event_id, tied):
+        reached.add(step.event.id)
     return [step for step in listed if step.event.id in reached]
 
 
-def _ties(step: Step) -> Iterator[object]:
+def groups(steps: Iterable[Step]) -> Iterator[list[Step]]:
+    """The steps in groups, no two of which can bear on each other's promises (`linked`)."""
+    tied = _by_tie(steps)
+    while tied:
+        yield list(_reached(next(iter(tied)), tied))
+
+
+def ties(step: Step) -> Iterator[object]:
+    """What binds steps together: those that have any of it in common can bear on the same promises."""
     return chain(step.pairs, (step.event.id,), step.event.follows)
+
+
+def _by_tie(steps: Iterable[Step]) -> dict[object, list[Step]]:
+    tied: dict[object, list[Step]] = defaultdict(list)
+    for step in steps:
+        for tie in ties(step):
+            tied[tie].append(step)
+    return tied
+
+
+def _reached(first: object, tied: dict[object, list[Step]]) -> Iterator[Step]:
+    """All steps bound to a tie, directly or through others, which are taken out; one may come more than once."""
+    waiting = [first]
+    while waiting:
+        for step in tied.pop(waiting.pop(), ()):
+            yield step
+            waiting.extend(tie for tie in ties(step) if tie in tied)
 
 
 def _day(date: Edtf) -> int:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from tracker.daycount import civil
 from tracker.edtf import sort_key
-from tracker.model import Event
+from tracker.listed import L, Listed
 
 Grouping = Literal["year", "month", "none"]
 LONG_GAP_DAYS = 365
@@ -32,15 +32,15 @@ class Today(NamedTuple):
     day: int
 
 
-Row = Event | Heading | Gap | Today
+Row = Listed | Heading | Gap | Today
 
 
-def ordered(events: Iterable[Event]) -> list[Event]:
+def ordered(events: Iterable[L]) -> list[L]:
     """Events in the one order of dates (docs/dates.md), those of equal dates by id."""
     return sorted(events, key=lambda event: (*sort_key(event.date), event.id))
 
 
-def rows(events: Iterable[Event], today: int, grouping: Grouping = "year") -> Iterator[Row]:
+def rows(events: Iterable[Listed], today: int, grouping: Grouping = "year") -> Iterator[Row]:
     """The lines of a timeline; `events` are in order. The line of today stands only between two events."""
     heading: Heading | None = None
     before: int | None = None  # the first day of the event before

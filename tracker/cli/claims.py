@@ -50,10 +50,11 @@ def context_command(
     tracker context kim-visits-russia-2023
     tracker context kim-visits-russia-2023 --as-of 2023-09-30
     """
-    document = request.load(ctx)
+    store = request.reading(ctx)
     clocks = request.clocks(ctx, as_of, None)
-    record = seen(document.record, clocks, with_future=as_of is None)
-    found = context.lines(document.event(event_id), record, document.registry, clocks)
+    event = store.event(event_id)
+    record = seen(store.around(event), clocks, with_future=as_of is None)
+    found = context.lines(event, record, store.registry, clocks)
     if json:
         output.write([json_text.document(claim_report.context_values(event_id, found))])
     else:

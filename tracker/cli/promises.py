@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tracker import ledger, wording
+from tracker import ledger, query, wording
 from tracker.cli import options, output, request
 from tracker.views import pending_list
 
@@ -32,12 +32,13 @@ def pending_command(
     tracker pending --all --json
     """
     clocks = request.clocks(ctx, as_of, known_on)
-    document = request.load(ctx)
-    visitors = {document.registry.find("person", name).key for name in visitor or ()}
-    hosts = {document.registry.find("country", name).key for name in host or ()}
+    store = request.reading(ctx)
+    visitors = {store.registry.find("person", name).key for name in visitor or ()}
+    hosts = {store.registry.find("country", name).key for name in host or ()}
+    record = store.fitting(query.ALL) if all_ else store.pending(clocks)
     found = [
         promise
-        for promise in ledger.promises(document.record, document.registry, clocks)
+        for promise in ledger.promises(record, store.registry, clocks)
         if (all_ or promise.is_pending)
         and (promise.overdue or not overdue)
         and (not visitors or any(person.key in visitors for person in promise.visitors))

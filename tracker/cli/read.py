@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import chain, islice
 from typing import Annotated, NamedTuple
 
 import typer
@@ -16,9 +18,11 @@ from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
 from tracker.excerpts import Excerpt
 from tracker.lanes import Lanes, roles
+from tracker.listed import Listed
+from tracker.model import Event
 from tracker.query import Filters
 from tracker.registry import Family
-from tracker.store.document import Document
+from tracker.store.reading import Reading
 from tracker.views import timeline_text
 from tracker.views.timeline_text import Detail
 
@@ -34,6 +38,11 @@ class _Layout(NamedTuple):
     compact: bool = False
     full: bool = False
     lanes: Lanes | None = None
+
+    @property
+    def needs_all(self) -> bool:
+        """Whether it shows more of an event than a line of a list does."""
+        return self.json or self.jsonl or self.sources or self.full or self.lanes is not None
 
 
 @filtered
@@ -110,37 +119,59 @@ def _list(
     *,
     with_future: bool = True,
 ) -> None:
-    document = request.load(ctx)
-    record = two_clocks.seen(document.record, asked, with_future=with_future) if asked else document.record
-    keep = query.predicate(filters, document.registry)
-    listed = timeline.ordered(event for event in record.events if keep(event))
+    store = request.reading(ctx)
+    keep = query.predicate(filters, store.registry)
     today = asked.today if asked else request.today_number(ctx)
     if excerpt.around is not None:
-        document.index_of(excerpt.around)
-    found = excerpts.excerpt(listed, excerpt, today)
+        store.event(excerpt.around)
+    if asked or layout.needs_all:
+        record = store.fitting(filters)
+        record = two_clocks.seen(record, asked, with_future=with_future) if asked else record
+        events = excerpts.excerpt(timeline.ordered(filter(keep, record.events)), excerpt, today)
+        show, is_empty = partial(_show_events, events), not events
+    else:
+        listed = iter(_excerpt(store.listed(filters, keep), excerpt, today))
+        first = list(islice(listed, 1))
+        show, is_empty = partial(_show_list, chain(first, listed)), not first
+    show(ctx, store, layout, today)
+    if is_empty:
+        output.remark("the store holds no events yet; `tracker add` records one" if store.is_empty else "no event fits")
+
+
+def _excerpt(listed: Iterable[Listed], excerpt: Excerpt, today: int) -> Iterable[Listed]:
+    return listed if excerpt == excerpts.ALL else excerpts.excerpt(list(listed), excerpt, today)
+
+
+def _show_list(listed: Iterable[Listed], ctx: typer.Context, _: Reading, layout: _Layout, today: int) -> None:
+    """As they come: the first screen does not wait for the last."""
+    detail = Detail(layout.ids, compact=layout.compact)
+    page = partial(timeline_text.page, listed, today, layout.group, detail)
+    output.show(ctx, page, partial(timeline_text.lines, listed, detail))
+
+
+def _show_events(events: Sequence[Event], ctx: typer.Context, store: Reading, layout: _Layout, today: int) -> None:
+    """With what only the events themselves hold."""
     if layout.json or layout.jsonl:
         from tracker.views import json_text
 
-        file = str(document.path)
-        output.write([json_text.events(found, file)] if layout.json else json_text.event_lines(found, file))
+        file = str(store.path)
+        output.write(json_text.event_lines(events, file) if layout.jsonl else json_text.events(events, file))
     elif layout.full:
         from tracker.views import event_card
 
-        cards = partial(event_card.texts, found, _said(document))
+        cards = partial(event_card.texts, events, _said(store))
         output.show(ctx, cards, cards)
     else:
-        parts = partial(roles, lanes=layout.lanes, registry=document.registry) if layout.lanes else None
-        detail = Detail(layout.ids, _said(document) if layout.sources else None, layout.compact, parts)
-        page = partial(timeline_text.page, found, today, layout.group, detail)
-        output.show(ctx, page, partial(timeline_text.lines, found, detail))
-    if not found:
-        output.remark("no event fits" if record.events else "the store holds no events yet; `tracker add` records one")
+        parts = partial(roles, lanes=layout.lanes, registry=store.registry) if layout.lanes else None
+        detail = Detail(layout.ids, _said(store) if layout.sources else None, layout.compact, parts)
+        page = partial(timeline_text.page, events, today, layout.group, detail)
+        output.show(ctx, page, partial(timeline_text.lines, events, detail))
 
 
-def _said(document: Document) -> timeline_text.Said:
+def _said(store: Reading) -> timeline_text.Said:
     from tracker import sources
 
-    return partial(sources.said, document.registry)
+    return partial(sources.said, store.registry)
 
 
 def show_command(
@@ -159,21 +190,21 @@ def show_command(
     from tracker import ledger
     from tracker.views import event_card, json_text
 
-    document = request.load(ctx)
-    events = [document.event(event_id) for event_id in ids]
+    store = request.reading(ctx)
+    events = [store.event(event_id) for event_id in ids]
     clocks = request.clocks(ctx, as_of, known_on)
-    known = [ledger.promises_of(event.id, document.record, document.registry, clocks) for event in events]
+    known = [ledger.promises_of(event_id, store.bound_to(event_id), store.registry, clocks) for event_id in ids]
     if json:
         bearing = {promise.id: promise for promises in known for promise in promises}
         shown = {
-            "events": [json_text.event(event, str(document.path)) for event in events],
+            "events": [json_text.event(event, str(store.path)) for event in events],
             "promises": [json_text.promise(promise) for promise in bearing.values()],
         }
         output.write([json_text.document(shown)])
         return
     look = output.look(ctx)
     for number, (event, promises) in enumerate(zip(events, known, strict=True)):
-        output.write(["\n" if number else "", event_card.text(event, promises, _said(document), look)])
+        output.write(["\n" if number else "", event_card.text(event, promises, _said(store), look)])
 
 
 def people_command(ctx: typer.Context, json: options.Json = False) -> None:

@@ -14,7 +14,9 @@ from tracker.clocks import Clocks
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
 from tracker.store import document
+from tracker.store import reading as stores
 from tracker.store.document import Document
+from tracker.store.reading import Reading
 
 
 def store_path(ctx: typer.Context) -> Path:
@@ -25,10 +27,20 @@ def store_path(ctx: typer.Context) -> Path:
 def load(ctx: typer.Context) -> Document:
     """The store that is meant, as it stands."""
     found = document.load(store_path(ctx))
-    for name, value in found.readable.extra.items():
-        if isinstance(value, list) and value and isinstance(value[0], dict):
-            output.remark(f"{found.path}: [[{name}]] is no table that is read here; `tracker check` says more")
+    _tell_unread(Reading(found))
     return found
+
+
+def reading(ctx: typer.Context) -> Reading:
+    """The store that is meant, to be asked only: of a large one no more is read than the answer needs."""
+    found = stores.opened(store_path(ctx))
+    _tell_unread(found)
+    return found
+
+
+def _tell_unread(found: Reading) -> None:
+    for name in found.unread:
+        output.remark(f"{found.path}: [[{name}]] is no table that is read here; `tracker check` says more")
 
 
 def today(ctx: typer.Context) -> dt.date:

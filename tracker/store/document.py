@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,9 +81,7 @@ class Document:
         ids = [event.id for event in self.record.events]
         if event_id in ids:
             return ids.index(event_id)
-        near = nearest(event_id, ids)
-        hint = f"did you mean {' or '.join(near)}?" if near else "`tracker timeline --ids` lists them"
-        raise TrackerError(Problem("TRK501", f"no event has the id {event_id!r}", hint))
+        raise no_event(event_id, ids)
 
     def event(self, event_id: str) -> Event:
         """The event of this id; raises TRK501 with the nearest ids if there is none."""
@@ -215,6 +213,13 @@ def of_text(path: Path, text: str) -> Document:
     """The store in all the text of a file, which may begin with a byte-order mark."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     return Document(path, text.removeprefix(mark), mark)
+
+
+def no_event(event_id: str, ids: Sequence[str]) -> TrackerError:
+    """TRK501: an id that no event has, with the nearest that some have."""
+    near = nearest(event_id, ids)
+    hint = f"did you mean {' or '.join(near)}?" if near else "`tracker timeline --ids` lists them"
+    return TrackerError(Problem("TRK501", f"no event has the id {event_id!r}", hint))
 
 
 @contextmanager

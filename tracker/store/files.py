@@ -36,6 +36,14 @@ def users_own() -> Path:
     return Path(platformdirs.user_data_dir("tracker", appauthor=False)) / STORE_NAME
 
 
+def size(path: Path) -> int:
+    """Bytes of a file; 0 if that cannot be said."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
 def read(path: Path) -> str:
     """The text of a file, line ends as they are; raises TrackerError (exit 3) if it cannot be had as UTF-8 text."""
     return decoded(read_bytes(path), path)
@@ -70,9 +78,14 @@ def decoded(raw: bytes, path: Path) -> str:
 
 def digest(text: str) -> str:
     """What tells one state of a file from another."""
+    return digest_of(text.encode("utf-8", "surrogatepass"))
+
+
+def digest_of(raw: bytes) -> str:
+    """As `digest`, of the bytes of a file."""
     import hashlib
 
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(raw).hexdigest()
 
 
 @contextmanager

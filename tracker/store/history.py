@@ -11,7 +11,6 @@ import errno
 import os
 import re
 import stat
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.errors import Problem, TrackerError
-from tracker.store import entries
+from tracker.store import entries, folders
 from tracker.store.entries import Entry
 
 MOST_CHANGES = 100
@@ -47,26 +46,7 @@ def read(store: Path) -> History:
 
 def file_of(store: Path) -> Path:
     """Where the history of a store is, or is to be; raises OSError where the user has no folder for it."""
-    import hashlib
-
-    name = hashlib.sha256(os.fsencode(os.path.realpath(store))).hexdigest()[:32]
-    return Path(_folder(), f"{name}.jsonl")
-
-
-def _folder() -> str:
-    if sys.platform == "linux":  # as platformdirs has it, without the time that importing that takes
-        given = os.environ.get("XDG_STATE_HOME", "")
-        folder = os.path.join(given if os.path.isabs(given) else os.path.expanduser("~/.local/state"), "tracker")
-    else:
-        import platformdirs
-
-        try:
-            folder = platformdirs.user_state_dir("tracker", appauthor=False)
-        except RuntimeError:
-            folder = ""
-    if not os.path.isabs(folder):
-        raise OSError(errno.ENOENT, "there is no home folder")
-    return folder
+    return folders.kept_for(store, "state", ".jsonl")
 
 
 @contextmanager

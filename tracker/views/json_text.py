@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tracker import json_form
@@ -13,12 +13,17 @@ from tracker.model import Event
 from tracker.spans import Answer, Days
 
 
-def events(found: Iterable[Event], file: str) -> str:
-    """One document: `{"events": [...]}`."""
-    return document({"events": [event(item, file) for item in found]})
+def events(found: Iterable[Event], file: str) -> Iterator[str]:
+    """One document, event by event: `{"events": [...]}`."""
+    before = '{\n  "events": ['
+    for item in found:
+        text = json_form.text(event(item, file), indent=2)
+        yield before + "\n    " + text.replace("\n", "\n    ")
+        before = ","
+    yield f"{before}]\n}}\n" if before != "," else "\n  ]\n}\n"
 
 
-def event_lines(found: Iterable[Event], file: str) -> Iterable[str]:
+def event_lines(found: Iterable[Event], file: str) -> Iterator[str]:
     """JSON Lines: one event a line."""
     for item in found:
         yield json_form.text(event(item, file)) + "\n"

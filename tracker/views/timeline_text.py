@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from tracker import wording
 from tracker.lanes import Roles
+from tracker.listed import Listed
 from tracker.look import Look, cells, cut, pad, shown
 from tracker.model import Event, Source
-from tracker.timeline import Gap, Grouping, Heading, Row, Today, rows
-from tracker.views.timeline_lanes import Columns
+from tracker.timeline import Gap, Grouping, Heading, Today, rows
 
 Said = Callable[[Event, Source], list[str]]
 
+_FIRST = 1000  # events whose dates the column of dates is made for: the first screen does not wait for the last
 _INDENT = 2
 _KIND_WIDTH = 14
 
@@ -30,34 +32,45 @@ class Detail(NamedTuple):
     roles: Callable[[Event], Roles] | None = None
 
 
-def lines(events: Iterable[Event], detail: Detail, look: Look) -> Iterator[str]:
+def lines(events: Iterable[Listed], detail: Detail, look: Look) -> Iterator[str]:
     """For a pipe: `date  kind  title  (place; whom)  [id]`, dates in EDTF, nothing cut or wrapped."""
     for event in events:
         about = f"  ({shown(where)})" if not detail.compact and (where := _where(event)) else ""
         kind = look.paint(f"{shown(event.kind):<12}", event.kind)
-        parts = ", ".join(f"{who.name}: {part}" for who, part in detail.roles(event).items()) if detail.roles else ""
-        lanes = f"  {{{shown(parts)}}}" if parts else ""
-        yield f"{event.date.text:<22}  {kind}  {shown(event.title)}{about}  [{event.id}]{lanes}\n"
-        if detail.said:
+        lanes = f"  {{{shown(parts)}}}" if (parts := _parts(event, detail)) else ""
+        yield f"{event.written:<22}  {kind}  {shown(event.title)}{about}  [{event.id}]{lanes}\n"
+        if detail.said and isinstance(event, Event):
             for line in _source_lines(event, detail.said):
                 yield f"{'':<22}  {'':<12}  {line}\n"
 
 
-def page(events: Iterable[Event], today: int, grouping: Grouping, detail: Detail, look: Look) -> Iterator[str]:
+def _parts(event: Listed, detail: Detail) -> str:
+    if detail.roles is None or not isinstance(event, Event):
+        return ""
+    return ", ".join(f"{who.name}: {part}" for who, part in detail.roles(event).items())
+
+
+def page(events: Iterable[Listed], today: int, grouping: Grouping, detail: Detail, look: Look) -> Iterator[str]:
     """For a terminal: grouped, with gaps and the line of today, wrapped to the width."""
-    listed = list(events)
-    width = max((cells(wording.date(event.date)) for event in listed), default=0)
+    waiting = iter(events)
+    first_events = list(islice(waiting, _FIRST))
+    width = max((cells(wording.date(event.date)) for event in first_events), default=0)
+    listed: Iterator[Listed] = chain(first_events, waiting)
     if detail.compact:
         yield from (_short(event, width, look) for event in listed)
         return
-    lanes = Columns(listed, detail.roles, width, look) if detail.roles else None
-    if lanes:
+    lanes = None
+    if detail.roles:
+        from tracker.views.timeline_lanes import Columns
+
+        all_events = [event for event in listed if isinstance(event, Event)]
+        listed, lanes = iter(all_events), Columns(all_events, detail.roles, width, look)
         yield lanes.header()
     first = lanes is None
     for row in rows(listed, today, grouping):
-        if not isinstance(row, Event):
+        if isinstance(row, Heading | Gap | Today):
             yield _between(row, look, first=first)
-        elif lanes:
+        elif lanes and isinstance(row, Event):
             yield from lanes.event(row)
         else:
             yield from _event(row, width, detail, look)
@@ -66,17 +79,16 @@ def page(events: Iterable[Event], today: int, grouping: Grouping, detail: Detail
         yield from lanes.left_out()
 
 
-def _between(row: Row, look: Look, *, first: bool) -> str:
+def _between(row: Heading | Gap | Today, look: Look, *, first: bool) -> str:
     if isinstance(row, Heading):
         title = str(row.year) if row.month is None else f"{wording.MONTHS[row.month - 1]} {row.year}"
         return f"{'' if first else chr(10)}{look.paint(title, 'heading')}\n"
     if isinstance(row, Gap):
         return look.paint(look.marks(f"{' ' * _INDENT}· {wording.years(row.days)} ·"), "faint") + "\n"
-    assert isinstance(row, Today)
     return look.paint(look.marks(f"── today, {wording.day(row.day)} ──"), "warning") + "\n"
 
 
-def _short(event: Event, width: int, look: Look) -> str:
+def _short(event: Listed, width: int, look: Look) -> str:
     """The event on one line, its title cut at the edge of the screen."""
     kind = pad(shown(event.kind), _KIND_WIDTH - 2)
     room = look.width - width - _KIND_WIDTH - 2 if look.width is not None else None
@@ -84,7 +96,7 @@ def _short(event: Event, width: int, look: Look) -> str:
     return f"{look.marks(pad(wording.date(event.date), width))}  {look.paint(kind, event.kind)}  {look.marks(title)}\n"
 
 
-def _event(event: Event, width: int, detail: Detail, look: Look) -> Iterator[str]:
+def _event(event: Listed, width: int, detail: Detail, look: Look) -> Iterator[str]:
     indent = _INDENT + width + 2 + _KIND_WIDTH
     if look.width is not None and look.width - indent < 30:  # too narrow for columns
         indent = _INDENT + 2
@@ -100,13 +112,13 @@ def _event(event: Event, width: int, detail: Detail, look: Look) -> Iterator[str
         more.append(event.id)
     if more:
         yield " " * indent + look.paint(look.wrap(look.marks(shown(" · ".join(more))), indent), "faint") + "\n"
-    if detail.said:
+    if detail.said and isinstance(event, Event):
         for source, line in zip(event.source, _source_lines(event, detail.said), strict=True):
             linked = look.link(look.wrap(look.marks(line), indent), shown(source.name), source.link)
             yield " " * indent + look.paint(linked, "faint") + "\n"
 
 
-def _where(event: Event) -> str:
+def _where(event: Listed) -> str:
     """Places, level, scope and those met, as far as the record gives them."""
     scope = event.scope if event.scope != "full" else ""
     parts = [", ".join(event.place), event.level or "", scope]

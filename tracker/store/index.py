@@ -1,0 +1,220 @@
+"""The index of a large store: derived from its text, kept in the user's cache folder, safe to delete at any time.
+
+An SQLite file a store, under a hash of the store's real path. It answers for one text only, which it knows by its
+digest. That the file still holds this text is known by its stamp (size, times, inode), but only if the file was already
+old when that was taken: what is written again within a tick of the clock may get the same stamp. Else the file is read
+and compared; where some of it is new, only that is read again. Where anything does not fit, there is no index, and the
+store is read as a whole.
+
+Nobody writes to an index under its own name: it is renamed, changed and renamed back, so that what is broken off in
+between is never found, and of two that would write, one does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.store import files, folders, index_build, index_rows
+from tracker.store.index_events import IndexedEvents
+from tracker.store.runs import Unfit
+
+OLD = 2_000_000_000  # nanoseconds after which no file system gives a new text the times of an old one
+_ABANDONED = 3600  # seconds
+
+
+class _Stamp(NamedTuple):
+    """What changes whenever a file is written."""
+
+    size: int
+    changed: int
+    status_changed: int
+    inode: int
+    device: int
+
+    @staticmethod
+    def of(handle: int) -> _Stamp:
+        found = os.fstat(handle)
+        return _Stamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_dev)
+
+
+class Index:
+    """The index of one state of a store, whose file is held open."""
+
+    def __init__(self, connection: sqlite3.Connection, handle: int, path: Path) -> None:
+        self._handle = handle
+        self._stamp = _Stamp.of(handle)
+        self.connection = connection
+        self.path = path
+        self.events = IndexedEvents(connection, self._fetch, str(path))
+        (unread,) = self.events.ask("select unread from about").fetchone()
+        self.unread: list[str] = json.loads(unread)
+
+    def _fetch(self, offset: int, size: int) -> bytes:
+        return os.pread(self._handle, size, offset)
+
+    def check(self) -> None:
+        """Raise Unfit if the file has been written since it was opened."""
+        if _Stamp.of(self._handle) != self._stamp:
+            raise Unfit
+
+
+FAULTS = (sqlite3.Error, Unfit, OSError)
+"""What may be wrong with an index; the store is then read as a whole."""
+
+
+def opened(path: Path) -> Index | None:
+    """The index of a store as it stands, made or brought up to date if need be; None if there can be none."""
+    with suppress(*FAULTS):
+        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            connection = _current(path, handle, folders.kept_for(path, "cache", ".sqlite"))
+            if connection is not None:
+                return Index(connection, handle, path)
+        except BaseException:
+            os.close(handle)
+            raise
+        os.close(handle)
+    return None
+
+
+class _About(NamedTuple):
+    """For which text an index is. With no `later` it says only that the text can have none."""
+
+    stamp: str
+    seen: int
+    digest: str
+    later: str | None
+    unread: str | None
+
+
+def _current(path: Path, handle: int, file: Path) -> sqlite3.Connection | None:
+    """A connection to the index of what the handle holds."""
+    stamp, now = _Stamp.of(handle), time.time_ns()
+    connection = _connection(file)
+    about = _about(connection) if connection else None
+    is_old = now - stamp.status_changed > OLD
+    if connection and about and about.stamp == str(stamp) and about.seen - stamp.status_changed > OLD:
+        return connection if about.later is not None else None
+    raw = _read(handle, stamp.size)
+    digest = files.digest_of(raw)
+    if connection and about and about.digest == digest and not is_old:
+        return connection if about.later is not None else None
+    if connection:
+        connection.close()
+    with _taken(file) as own:
+        _write(own, raw, str(path), digest)
+        with closing(_open(own, "rw")) as writable, writable:
+            writable.execute("update about set stamp = ?, seen = ?, digest = ?", (str(stamp), now, digest))
+    connection = _connection(file)
+    about = _about(connection) if connection else None
+    return connection if about and about.digest == digest and about.later is not None else None
+
+
+def _read(handle: int, size: int) -> bytes:
+    with os.fdopen(os.dup(handle), "rb") as file:
+        file.seek(0)
+        raw = file.read()
+    if len(raw) != size:
+        raise Unfit
+    return raw
+
+
+def _open(file: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{file.as_uri()}?mode={mode}", uri=True, timeout=0)
+    connection.execute("pragma mmap_size = 1000000000")
+    return connection
+
+
+def _connection(file: Path) -> sqlite3.Connection | None:
+    """A connection for reading one state of an index; None if there is none, or of another version."""
+    if not file.exists():
+        return None
+    connection = _open(file, "ro")
+    try:
+        connection.execute("begin")
+        if connection.execute("pragma user_version").fetchone() == (index_rows.VERSION,):
+            return connection
+    except sqlite3.Error:
+        pass
+    connection.close()
+    return None
+
+
+def _about(connection: sqlite3.Connection) -> _About | None:
+    try:
+        row = connection.execute("select stamp, seen, digest, later, unread from about").fetchone()
+    except sqlite3.Error:
+        return None
+    return None if row is None else _About(*row)
+
+
+@contextmanager
+def _taken(file: Path) -> Iterator[Path]:
+    """The index under another name, for one who writes to it; in its place again at the end, if all went well."""
+    own = file.with_suffix(f".{os.urandom(6).hex()}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _clear(file)
+        with suppress(FileNotFoundError):
+            os.rename(file, own)
+        yield own
+        os.rename(own, file)
+    finally:
+        own.unlink(missing_ok=True)
+
+
+def _clear(file: Path) -> None:
+    """Take away what writers left behind who were broken off."""
+    for left in file.parent.glob(f"{file.stem}.*.tmp"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                left.unlink()
+
+
+def _write(own: Path, raw: bytes, path: str, digest: str) -> None:
+    """Make the index one of this text: by changing it, or anew."""
+    connection = _connection(own)
+    about = _about(connection) if connection else None
+    if connection:
+        connection.close()
+    if about and about.digest == digest:
+        return
+    if about and about.later is not None:
+        with suppress(Unfit, sqlite3.Error), closing(_open(own, "rw")) as known, known:
+            _be_quick(known)
+            known.execute("begin exclusive")
+            index_build.update(known, raw, path)
+            return
+    _build(own, raw, path)
+
+
+def _build(own: Path, raw: bytes, path: str) -> None:
+    own.unlink(missing_ok=True)
+    with closing(_open(own, "rwc")) as new:
+        _be_quick(new)
+        new.execute(f"pragma user_version = {index_rows.VERSION}")
+        try:
+            with new:
+                index_build.build(new, raw, path)
+        except (Unfit, sqlite3.IntegrityError):
+            pass
+        else:
+            return
+    own.unlink()
+    with closing(_open(own, "rwc")) as new, new:
+        new.executescript(index_rows.TABLES)
+        new.execute(f"pragma user_version = {index_rows.VERSION}")
+        new.execute(index_rows.INSERTS["about"], (None, 0, "", None, None))
+
+
+def _be_quick(connection: sqlite3.Connection) -> None:
+    """No journal: a file that is only half written is never found under its name."""
+    connection.execute("pragma journal_mode = off")
+    connection.execute("pragma synchronous = off")

@@ -1,0 +1,183 @@
+"""The index made from the text of a store, and brought up to date after a change."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Container, Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from tracker import schema
+from tracker.errors import TrackerError
+from tracker.ledger import AT_THE_END, quiet_days
+from tracker.registry import Registry
+from tracker.steps import Step, steps, with_answer
+from tracker.store import index_rows, runs
+from tracker.store.index_events import IndexedEvents
+from tracker.store.index_rows import INSERTS, PLACES, SPOTS
+from tracker.store.runs import Run, Tables, Unfit
+
+_APART = 1 << 20  # between the slots of two runs, so that others fit in later
+
+
+class _Part(NamedTuple):
+    """A row of the table of runs; the head is the first."""
+
+    slot: int
+    size: int
+    lines: int
+    digest: bytes
+
+
+def build(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
+    """Fill an empty index from a text; raises Unfit if it is not of the kind, or has faults."""
+    connection.executescript(index_rows.TABLES)
+    start = runs.head_end(raw)
+    tables, later = _tables_beside_events(raw, start)
+    maker = _Maker(connection, raw, file, tables, later)
+    maker.add_part(_Part(0, start, raw.count(b"\n", 0, start), runs.digest(raw[:start])))
+    places = []
+    taken: list[Step] = []
+    for number, run in enumerate(runs.runs(raw, start, len(raw)), 1):
+        slot = number * _APART
+        places += [place for place, begin in enumerate(run.starts, slot * PLACES) if begin in later]
+        taken += maker.add(run, slot)
+    connection.executescript(index_rows.INDEXES)
+    days = quiet_days(step for found in taken for step in with_answer(found, AT_THE_END))
+    connection.executemany("update event set quiet = ? where id = ?", ((day, name) for name, day in days.items()))
+    lists = [name for name, value in maker.record.extra.items() if schema.is_list_of_tables(value)]
+    connection.execute(INSERTS["about"], (None, 0, "", json.dumps(places), json.dumps(lists)))
+
+
+def _tables_beside_events(raw: bytes, start: int) -> tuple[Tables, set[int]]:
+    """All that stands beside the events, and where the pieces begin that hold some of it."""
+    tables = runs.read_head(raw[:start])
+    later = set()
+    for begin, end in runs.with_others(raw, start):
+        _, more = runs.read_piece(raw[begin:end])
+        tables = runs.joined(tables, more)
+        later.add(begin)
+    return tables, later
+
+
+class _Maker:
+    """Reads runs of events and puts their rows in."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, raw: bytes, file: str, tables: Tables, later: Container[int] = ()
+    ) -> None:
+        self.connection = connection
+        self.raw = raw
+        self.later = later
+        self.file = file
+        self.record, problems = schema.read(tables, file, lambda _: None)
+        self.registry = Registry(self.record, _Nothing())
+        if problems or self.registry.problems:
+            raise Unfit
+
+    def add_part(self, part: _Part) -> None:
+        self.connection.execute(INSERTS["run"], part)
+
+    def add(self, run: Run, slot: int) -> list[Step]:
+        """Put the events of a run in; those that bear on promises come back. Raises Unfit at any fault."""
+        first = run.starts[0]
+        tables = []
+        for begin, end in run.pieces:
+            table, more = runs.read_piece(self.raw[begin:end])
+            if "id" not in table or (more and begin not in self.later):
+                raise Unfit
+            tables.append(table)
+        record, problems = schema.read({"event": tables}, self.file, lambda _: None)
+        if problems:
+            raise Unfit
+        at = [(begin - first, end - begin) for begin, end in run.pieces]
+        lines = accumulate((self.raw.count(b"\n", begin, end) for begin, end in run.pieces), initial=0)
+        found = [(event, line, *span) for event, line, span in zip(record.events, lines, at, strict=False)]
+        try:
+            made = index_rows.rows(found, slot, self.registry)
+        except TrackerError:
+            raise Unfit from None
+        for name in ("event", "words", "mention", "tie"):
+            self.connection.executemany(INSERTS[name], getattr(made, name))
+        text = self.raw[first : run.end]
+        self.add_part(_Part(slot, len(text), text.count(b"\n"), runs.digest(text)))
+        return made.steps
+
+
+class _Nothing:
+    """Spellings where only keys are asked for: those of names that are not registered do not depend on them."""
+
+    def first(self, _family: object, _key: str) -> None:
+        return None
+
+    def all(self, _family: object) -> Iterable[str]:
+        return ()
+
+    def kinds(self) -> set[str]:
+        return set()
+
+
+def update(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
+    """Bring an index up to date with a text in which some events are others; raises Unfit if it is to be built anew."""
+    parts = [_Part(*row) for row in connection.execute("select slot, size, lines, digest from run order by slot")]
+    front, back = _unchanged(raw, parts)
+    begin = sum(part.size for part in parts[:front])
+    end = len(raw) - sum(part.size for part in parts[len(parts) - back :])
+    old = parts[front : len(parts) - back]
+    events = IndexedEvents(connection, lambda offset, size: raw[offset : offset + size], file)
+    (later,) = connection.execute("select later from about").fetchone()
+    if any(place // PLACES in {part.slot for part in old} for place in json.loads(later)):
+        raise Unfit
+    ties = {tie for part in old for tie in _take_out(connection, part.slot)}
+    maker = _Maker(connection, raw, file, events.tables())
+    new = list(runs.runs(raw, begin, end))
+    behind = parts[len(parts) - back].slot if back else parts[-1].slot + _APART * (len(new) + 1)
+    for run, slot in zip(new, _slots(parts[front - 1].slot, behind, len(new)), strict=True):
+        maker.add(run, slot)
+        ties |= set(_ties(connection, slot))
+    places = events.bound(ties)
+    days = quiet_days(steps(events.record(places), maker.registry, AT_THE_END))
+    query = "select id, place from event where place in (select value from json_each(?))"
+    found = connection.execute(query, (json.dumps(list(places)),)).fetchall()
+    changed = [(days.get(event_id), place) for event_id, place in found]
+    connection.executemany("update event set quiet = ? where place = ?", changed)
+
+
+def _unchanged(raw: bytes, parts: list[_Part]) -> tuple[int, int]:
+    """As `runs.unchanged`; what lies between begins with the line of an event."""
+    front, back = runs.unchanged(raw, [(part.size, part.digest) for part in parts])
+    begin = sum(part.size for part in parts[:front])
+    end = len(raw) - sum(part.size for part in parts[len(parts) - back :])
+    if begin < end and not raw.startswith(b"[[event]]", begin):
+        front -= 1
+    if front < 1:
+        raise Unfit
+    return front, back
+
+
+def _slots(after: int, before: int, count: int) -> Iterator[int]:
+    """So many numbers between two others, evenly apart."""
+    step = (before - after) // (count + 1)
+    if step == 0:
+        raise Unfit
+    return iter(range(after + step, after + step * count + 1, step))
+
+
+def _ties(connection: sqlite3.Connection, slot: int) -> Iterator[str]:
+    first = slot * PLACES * SPOTS
+    query = "select tie from tie where spot between ? and ?"
+    return (tie for (tie,) in connection.execute(query, (first, first + PLACES * SPOTS - 1)))
+
+
+def _take_out(connection: sqlite3.Connection, slot: int) -> list[str]:
+    """Take a run out; what bound its events to others."""
+    ties = list(_ties(connection, slot))
+    first = slot * PLACES
+    connection.execute("delete from run where slot = ?", (slot,))
+    for table in ("event", "words"):
+        connection.execute(f"delete from {table} where place between ? and ?", (first, first + PLACES - 1))
+    for table in ("mention", "tie"):
+        span = (first * SPOTS, (first + PLACES) * SPOTS - 1)
+        connection.execute(f"delete from {table} where spot between ? and ?", span)
+    return ties

@@ -1,0 +1,161 @@
+"""A large store as the reading verbs ask it: answered out of its index, or, should that fail, by the whole record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from tracker import contents, schema, timeline
+from tracker.clocks import Clocks
+from tracker.conditions import Predicate
+from tracker.listed import Listed
+from tracker.model import Event, Record
+from tracker.query import Filters
+from tracker.registry import Family, Registry, Spellings, SpellingsOf
+from tracker.store import document, index, narrowing
+from tracker.store.document import no_event
+from tracker.store.index import FAULTS, Index
+from tracker.store.index_rows import LAND
+from tracker.store.reading import Reading
+
+T = TypeVar("T")
+
+
+def opened(path: Path) -> Indexed | None:
+    """The store, if there is an index of it."""
+    found = index.opened(path)
+    return None if found is None else Indexed(found)
+
+
+class Indexed(Reading):
+    """A store with an index: of what is asked, only that which bears on the answer."""
+
+    def __init__(self, found: Index) -> None:
+        self.path = found.path
+        self._index = found
+        self._events = found.events
+
+    @cached_property
+    def _whole(self) -> Reading:
+        return Reading(document.load(self.path))
+
+    def _either(self, by_index: Callable[[], T], by_whole: Callable[[], T]) -> T:
+        try:
+            found = by_index()
+            self._index.check()
+        except FAULTS:
+            return by_whole()
+        return found
+
+    @property
+    def unread(self) -> Sequence[str]:
+        """Names of lists of tables that mean nothing here."""
+        return self._index.unread
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The names of the store."""
+        return self._either(self._registry, lambda: self._whole.registry)
+
+    def _registry(self) -> Registry:
+        record, _ = schema.read(self._events.tables(), str(self.path), lambda _: None)
+        return Registry(record, _Spellings(self))
+
+    def spelled(self, ask: Callable[[Spellings], T]) -> T:
+        """What is asked about spellings."""
+        return self._either(lambda: ask(self._events), lambda: ask(SpellingsOf(self._whole.fitting(Filters()))))
+
+    def ids(self) -> Sequence[str]:
+        """The ids of all events."""
+        return self._either(self._events.ids, lambda: self._whole.ids())
+
+    @property
+    def is_empty(self) -> bool:
+        """Never: an index is of some events."""
+        return False
+
+    def event(self, event_id: str) -> Event:
+        """The event of this id; raises TRK501 with the nearest ids if there is none."""
+        found = self._either(lambda: self._of_id(event_id), lambda: (self._whole.event(event_id),))
+        if not found:
+            raise no_event(event_id, self.ids())
+        return found[0]
+
+    def _of_id(self, event_id: str) -> tuple[Event, ...]:
+        return self._events.record(self._events.places("id = ?", event_id)).events
+
+    def listed(self, filters: Filters, keep: Predicate) -> Iterable[Listed]:
+        """The events that the filters keep, in order of date."""
+        asked = narrowing.narrowed(filters, self.registry)
+        if asked.is_all:
+            return self._rows(asked, filters, keep)
+        return timeline.ordered(event for event in self.fitting(filters).events if keep(event))
+
+    def _rows(self, asked: narrowing.Narrowing, filters: Filters, keep: Predicate) -> Iterator[Listed]:
+        """Rows as they come; should the index fail in between, the rest comes out of the whole record."""
+        count = 0
+        try:
+            self._index.check()
+            for row in self._events.listed(asked.condition, asked.values):
+                yield row
+                count += 1
+        except FAULTS:
+            yield from islice(self._whole.listed(filters, keep), count, None)
+
+    def fitting(self, filters: Filters) -> Record:
+        """All events that the filters may keep."""
+        asked = narrowing.narrowed(filters, self.registry)
+        if not asked.condition:
+            return self._whole.fitting(filters)
+        return self._part(lambda: self._events.places(asked.condition, *asked.values))
+
+    def _part(self, places: Callable[[], Iterable[int]]) -> Record:
+        return self._either(lambda: self._events.record(places()), lambda: self._whole.fitting(Filters()))
+
+    def pending(self, clocks: Clocks) -> Record:
+        """All events that bear on what is pending by those clocks."""
+        if clocks.known_on is not None:
+            return self._whole.pending(clocks)
+        return self._part(lambda: self._events.places("quiet > ? and begins <= ?", clocks.today, clocks.today))
+
+    def bound_to(self, event_id: str) -> Record:
+        """All events that bear on the promises of one, and that event."""
+        return self._part(lambda: self._bound_to(event_id))
+
+    def _bound_to(self, event_id: str) -> set[int]:
+        return self._events.bound([event_id]) | self._events.places("id = ?", event_id)
+
+    def around(self, event: Event) -> Record:
+        """All events that bear on what the record says about one."""
+        return self._part(lambda: self._around(event))
+
+    def _around(self, event: Event) -> set[int]:
+        """Those bound to it, those that name someone in it, and visits to a visitor's home from the host country."""
+        registry = self.registry
+        company = {registry.person(name).key for name in contents.people(event)}
+        found = self._bound_to(event.id) | self._events.mentioning("person", company)
+        host = registry.host_of(event)
+        homes = {home.key for name in event.visitor if (home := registry.home(name))}
+        if host is not None and homes:
+            from_host = {person.key for person in registry.people_of(host)}
+            found |= self._events.mentioning(LAND, homes) & self._events.mentioning("person", from_host)
+        return found
+
+
+class _Spellings:
+    """How names are spelled in the events (`registry.Spellings`)."""
+
+    def __init__(self, store: Indexed) -> None:
+        self._store = store
+
+    def first(self, family: Family, key: str) -> str | None:
+        return self._store.spelled(lambda spellings: spellings.first(family, key))
+
+    def all(self, family: Family) -> Iterable[str]:
+        return self._store.spelled(lambda spellings: spellings.all(family))
+
+    def kinds(self) -> set[str]:
+        return self._store.spelled(lambda spellings: spellings.kinds())

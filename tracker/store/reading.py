@@ -1,0 +1,85 @@
+"""A store as the reading verbs ask it: the whole record, or, where it is large, the part that a question is about.
+
+A part holds all events that can bear on the answer, so that the same rules give the same answer over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tracker import schema, timeline
+from tracker.clocks import Clocks
+from tracker.conditions import Predicate
+from tracker.listed import Listed
+from tracker.model import Event, Record
+from tracker.query import Filters
+from tracker.registry import Registry
+from tracker.store import document, files
+from tracker.store.document import Document
+
+SMALLEST = 400_000  # bytes of a store: to read all of a smaller one takes no longer than to ask an index
+
+
+class Reading:
+    """What can be asked of a store; here all of it, for every question. Records are in the order of the file."""
+
+    def __init__(self, found: Document) -> None:
+        self.path = found.path
+        self._document = found
+
+    @property
+    def registry(self) -> Registry:
+        """The names of the store; raises TrackerError (exit 3) with all faults of the record if there are any."""
+        _, registry = self._document.record, self._document.registry
+        return registry
+
+    @property
+    def unread(self) -> Sequence[str]:
+        """Names of lists of tables that mean nothing here."""
+        extra = self._document.readable.extra
+        return [name for name, value in extra.items() if schema.is_list_of_tables(value)]
+
+    def ids(self) -> Sequence[str]:
+        """The ids of all events."""
+        return [event.id for event in self._document.record.events]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds no events at all."""
+        return not self._document.record.events
+
+    def event(self, event_id: str) -> Event:
+        """The event of this id; raises TRK501 with the nearest ids if there is none."""
+        return self._document.event(event_id)
+
+    def listed(self, filters: Filters, keep: Predicate) -> Iterable[Listed]:
+        """The events that the filters keep, in order of date; `keep` is their predicate."""
+        return timeline.ordered(event for event in self._document.record.events if keep(event))
+
+    def fitting(self, filters: Filters) -> Record:
+        """All events that the filters may keep."""
+        return self._document.record
+
+    def pending(self, clocks: Clocks) -> Record:
+        """All events that bear on what is pending by those clocks."""
+        return self._document.record
+
+    def bound_to(self, event_id: str) -> Record:
+        """All events that bear on the promises of one, and that event."""
+        return self._document.record
+
+    def around(self, event: Event) -> Record:
+        """All events that bear on what the record says about one."""
+        return self._document.record
+
+
+def opened(path: Path) -> Reading:
+    """The store to be read; raises TrackerError (exit 3) if it cannot be."""
+    if files.size(path) >= SMALLEST:
+        from tracker.store import indexed
+
+        found = indexed.opened(path)
+        if found is not None:
+            return found
+    return Reading(document.load(path))
