@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench.speed.events import COUNTRIES, PEOPLE, made
+from bench.speed.events import COUNTRIES, PEOPLE, Made, made
 
 HEAD = 'schema = 1\ntitle = "Made-up events"\n'
 
@@ -21,7 +21,7 @@ def text(count: int) -> str:
     return HEAD + persons + "".join(map(_block, made(count)))
 
 
-def _block(event) -> str:
+def _block(event: Made) -> str:
     lines = [f"{key} = {json.dumps(value)}\n" for key, value in event.fields.items()]
     source = [f"{key} = {json.dumps(value)}\n" for key, value in event.source.items()]
     return "".join(["\n[[event]]\n", *lines, *(["\n[[event.source]]\n", *source] if source else [])])
