@@ -6,7 +6,7 @@ venv = .venv
 python = $(venv)/bin/python
 pip_install = $(python) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check lint types layers bench-formats bench-page showcase pictures clean
+.PHONY: help demo test check lint types layers bench-formats bench-page showcase pictures bench bench-quick bench-peers clean
 
 help:    ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -46,6 +46,19 @@ showcase: $(venv)/.dev    ## make the page of docs/html.md and its pictures anew
 
 pictures: $(venv)/.test    ## draw the pictures of docs/plot.md anew
 	@TRACKER=$(venv)/bin/tracker sh scripts/draw_pictures
+
+bench: bench-peers $(venv)/.test    ## all figures of docs/performance.md, compared with those kept: about 12 minutes
+	@$(python) -m bench.peers
+	@$(python) -m bench.speed
+
+bench-quick: $(venv)/.test    ## the figures of 10,000 events, compared with those kept: under 2 minutes
+	@$(python) -m bench.speed --quick
+
+bench-peers: build/peers/.made    ## the programs of PyPI that are measured beside the tracker
+build/peers/.made:
+	@$(venv)/bin/python -m venv build/peers
+	@build/peers/bin/pip install --quiet --disable-pip-version-check khal todoman jrnl beancount beanquery
+	@touch $@
 
 clean:    ## remove .venv, caches and what was built
 	rm -rf $(venv) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from tracker import dateinput
 from tracker.conditions import DATES, FIELDS, Condition
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
@@ -96,6 +95,8 @@ def _period(term: Term, query: str, today: dt.date) -> tuple[Edtf | None, Edtf |
 
 def _date(text: str, query: str, position: int, today: dt.date) -> Edtf:
     try:
+        from tracker import dateinput  # slow to import, and most queries name no date
+
         return dateinput.understand(text, today).date
     except TrackerError as error:
         problem = error.problems[0]

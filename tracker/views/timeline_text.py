@@ -35,19 +35,18 @@ class Detail(NamedTuple):
 def lines(events: Iterable[Listed], detail: Detail, look: Look) -> Iterator[str]:
     """For a pipe: `date  kind  title  (place; whom)  [id]`, dates in EDTF, nothing cut or wrapped."""
     for event in events:
-        about = f"  ({shown(where)})" if not detail.compact and (where := _where(event)) else ""
-        kind = look.paint(f"{shown(event.kind):<12}", event.kind)
-        lanes = f"  {{{shown(parts)}}}" if (parts := _parts(event, detail)) else ""
-        yield f"{event.written:<22}  {kind}  {shown(event.title)}{about}  [{event.id}]{lanes}\n"
+        about = f"  ({where})" if not detail.compact and (where := _where(event)) else ""
+        lanes = f"  {{{parts}}}" if detail.roles and (parts := _parts(event, detail.roles)) else ""
+        kind = f"{shown(event.kind):<12}"
+        text = f"{event.title}{about}  [{event.id}]{lanes}"
+        yield f"{event.written:<22}  {look.paint(kind, event.kind) if look.color else kind}  {shown(text)}\n"
         if detail.said and isinstance(event, Event):
             for line in _source_lines(event, detail.said):
                 yield f"{'':<22}  {'':<12}  {line}\n"
 
 
-def _parts(event: Listed, detail: Detail) -> str:
-    if detail.roles is None or not isinstance(event, Event):
-        return ""
-    return ", ".join(f"{who.name}: {part}" for who, part in detail.roles(event).items())
+def _parts(event: Listed, roles: Callable[[Event], Roles]) -> str:
+    return ", ".join(f"{who.name}: {part}" for who, part in roles(event).items()) if isinstance(event, Event) else ""
 
 
 def page(events: Iterable[Listed], today: int, grouping: Grouping, detail: Detail, look: Look) -> Iterator[str]:
@@ -120,11 +119,12 @@ def _event(event: Listed, width: int, detail: Detail, look: Look) -> Iterator[st
 
 def _where(event: Listed) -> str:
     """Places, level, scope and those met, as far as the record gives them."""
-    scope = event.scope if event.scope != "full" else ""
-    parts = [", ".join(event.place), event.level or "", scope]
-    if event.with_:
-        parts.append("with " + ", ".join(event.with_))
-    return "; ".join(part for part in parts if part)
+    parts = [", ".join(event.place), event.level, event.scope if event.scope != "full" else "", _met(event)]
+    return "; ".join(filter(None, parts))
+
+
+def _met(event: Listed) -> str:
+    return "with " + ", ".join(event.with_) if event.with_ else ""
 
 
 def _source_lines(event: Event, said: Said) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""The same events and the same work given to other programs."""
