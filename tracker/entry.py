@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +24,7 @@ class Entry:
     """Fields as typed, made into a table. `remarks` says what was read into them; `problems` what could not be."""
 
     registry: Registry
-    ids: Iterable[str]
+    ids: Collection[str]
     today: dt.date
     prefix: str = "--"  # what stands before a field's name where it was typed
     table: dict[str, Any] = field(default_factory=dict)
@@ -164,7 +164,7 @@ def _name_and_date(words: Sequence[str], today: dt.date) -> tuple[str, edtf.Edtf
     return " ".join(words), None
 
 
-def check_free(table: Mapping[str, Any], ids: Sequence[str]) -> None:
+def check_free(table: Mapping[str, Any], ids: Container[str]) -> None:
     """Refuse (TRK206) an id that another event has."""
     if table.get("id") in ids:
         what = f"the id {table['id']!r} is taken"

@@ -11,7 +11,8 @@ import typer
 from tracker.cli import options, output, recording, request
 from tracker.errors import Problem, TrackerError
 from tracker.model import PROMISE_KINDS
-from tracker.store import document as documents
+from tracker.store import reading
+from tracker.store.reading import Reading
 
 WHAT, PROMISE, MORE = "What happened", "Of a promise", "Who says so, and more"
 
@@ -106,10 +107,10 @@ def add_command(
         draft = _completed(ctx, draft)
     path = request.store_path(ctx)
     if dry_run or not path.exists():
-        recording.add(ctx, recording.new_or_old(ctx, dry_run=dry_run), draft, dry_run=dry_run)
+        recording.add(ctx, Reading(recording.new_or_old(ctx, dry_run=dry_run)), draft, dry_run=dry_run)
     else:
-        with documents.editing(path) as document:
-            recording.add(ctx, document, draft)
+        with reading.held(path) as store:
+            recording.add(ctx, store, draft)
 
 
 def _lacks(given: Mapping[str, Any]) -> list[Problem]:

@@ -19,6 +19,7 @@ from tracker.sentences import Part, Sentence
 from tracker.store import document as documents
 from tracker.store import files
 from tracker.store.document import Document
+from tracker.store.reading import Reading
 
 
 def add(ctx: typer.Context, name: Path, draft: Draft, *, yes: bool, dry_run: bool) -> None:
@@ -34,7 +35,8 @@ def add(ctx: typer.Context, name: Path, draft: Draft, *, yes: bool, dry_run: boo
         output.remark("no sentence was given")
         return
     for event in events:
-        output.write([*recording.block(_table(after, event)), *recording.said(ctx, after, event), "\n"])
+        recording.remind(ctx, event)
+        output.write([*recording.block(_table(after, event)), *recording.said(ctx, Reading(after), event), "\n"])
     if dry_run:
         return
     if not yes:
@@ -81,7 +83,7 @@ def _understood(
         try:
             table = _read(ctx, after, sentence, where)
             event = schema.event(table)
-            recording.check_new(after, event, draft)
+            recording.check_new(Reading(after), event, draft)
             after = after.with_event(table)
             events.append(event)
         except TrackerError as error:

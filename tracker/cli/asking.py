@@ -18,6 +18,7 @@ from tracker.errors import TrackerError
 from tracker.folding import fold
 from tracker.questions import Question
 from tracker.store.document import Document
+from tracker.store.reading import Reading
 
 BACK = "<"
 _HELP = "Enter leaves a question out, < goes back, Ctrl-C gives up. Several names: A, B."
@@ -126,13 +127,14 @@ def _made(draft: Draft, answers: dict[str, list[str]]) -> Draft:
 def _is_agreed(ctx: typer.Context, document: Document, draft: Draft) -> bool:
     """Show the block and what follows from it; True to write it, False to go back."""
     try:
-        made, _ = recording.table(ctx, document, draft)
+        made, _ = recording.table(ctx, Reading(document), draft)
         event = schema.event(made)
-        recording.check_new(document, event, draft)
+        recording.check_new(Reading(document), event, draft)
     except TrackerError as error:
         output.problems(error.problems)
         return False
-    output.write(["\n", *recording.block(made), *recording.said(ctx, document.with_event(made), event), "\n"])
+    recording.remind(ctx, event)
+    output.write(["\n", *recording.block(made), *recording.said(ctx, Reading(document), event), "\n"])
     while True:
         answer = _ask(ctx, "Write it? [Y]es, no, < to go back", _Words([], False), is_date=False).casefold()
         if answer in ("", "y", "yes", "j", "ja"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,8 +14,10 @@ from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
 from tracker.look import shown_lines
 from tracker.model import Event
+from tracker.query import Filters
 from tracker.store import document as documents
 from tracker.store.document import Document
+from tracker.store.reading import Reading
 from tracker.titles import make_id
 
 COPIED = ("kind", "visitor", "host", "place", "with", "level", "scope", "inviter", "tags")
@@ -52,10 +54,10 @@ def new_or_old(ctx: typer.Context, *, dry_run: bool) -> Document:
     return Document(path, documents.NEW_STORE)
 
 
-def table(ctx: typer.Context, document: Document, draft: Draft) -> tuple[dict[str, Any], list[str]]:
+def table(ctx: typer.Context, store: Reading, draft: Draft) -> tuple[dict[str, Any], list[str]]:
     """The table that is to be written, with an id, and what was read into what was typed."""
-    ids = [event.id for event in document.record.events]
-    made = entry.Entry(document.registry, ids, request.today(ctx))
+    ids = store.ids()
+    made = entry.Entry(store.registry, ids, request.today(ctx))
     made.take(draft.given)
     read = [entry.source(text, request.today(ctx)) for text in draft.sources]
     found = {**made.table, "source": [source for source, _ in read]} if read else made.table
@@ -63,17 +65,18 @@ def table(ctx: typer.Context, document: Document, draft: Draft) -> tuple[dict[st
     return with_id(found, ids), [*made.remarks, *(remark for _, remark in read)]
 
 
-def with_id(found: dict[str, Any], ids: Sequence[str]) -> dict[str, Any]:
+def with_id(found: dict[str, Any], ids: Container[str]) -> dict[str, Any]:
     """The table with an id made from date and title, if it has none."""
     if "id" in found:
         return found
     event = schema.event(found)
-    return {"id": make_id(event.date, event.title, set(ids)), **found}
+    return {"id": make_id(event.date, event.title, ids), **found}
 
 
-def check_new(document: Document, event: Event, draft: Draft) -> None:
+def check_new(store: Reading, event: Event, draft: Draft) -> None:
     """Refuse (TRK503) what looks like an event on record."""
-    twins = duplicates.likely_duplicates(event, document.record.events, document.registry)
+    near = store.fitting(Filters(event.date, event.date))
+    twins = duplicates.likely_duplicates(event, near.events, store.registry)
     if twins and not draft.allow_duplicate:
         what = f"this looks like {twins[0].id!r} of {twins[0].date}, which is on record"
         raise TrackerError(
@@ -81,20 +84,22 @@ def check_new(document: Document, event: Event, draft: Draft) -> None:
         )
 
 
-def add(ctx: typer.Context, document: Document, draft: Draft, *, dry_run: bool = False) -> None:
+def add(ctx: typer.Context, store: Reading, draft: Draft, *, dry_run: bool = False) -> None:
     """Put the event into the store; the caller holds the lock."""
-    made, remarks = table(ctx, document, draft)
+    made, remarks = table(ctx, store, draft)
     for text in remarks:
         output.remark(text)
     event = schema.event(made)
-    check_new(document, event, draft)
-    changed = document.with_event(made)
+    check_new(store, event, draft)
+    before, after = store.with_event(made)
+    told = said(ctx, store, after.event(event.id))
     if dry_run:
         output.write(block(made))
     else:
-        put(ctx, document, changed)
+        put(ctx, before, after)
         output.write([f"added {event.id}\n"])
-    output.write(said(ctx, changed, event))
+    remind(ctx, event)
+    output.write(told)
 
 
 def put(ctx: typer.Context, document: Document, changed: Document) -> None:
@@ -110,15 +115,20 @@ def block(made: Mapping[str, Any]) -> list[str]:
     return [line + "\n" for line in shown_lines(toml_text.event_block(made).rstrip("\n"))]
 
 
-def said(ctx: typer.Context, document: Document, event: Event) -> list[str]:
-    """What was understood, and what follows from it."""
-    clocks = Clocks(request.today_number(ctx))
-    stored = document.event(event.id)
-    when = wording.date(stored.date)
-    if stored.date.is_day and stored.date.earliest is not None:
-        when = wording.day(stored.date.earliest)
-    meaning = context.lines(stored, document.record, document.registry, clocks)
-    lines = [f"{when}: {stored.title}", *(line.text for line in meaning)]
-    if stored.kind == "visit" and not clocks.had_happened(stored):
-        output.remark("to record it as announced: --kind announcement, with the date in --due")
+def said(ctx: typer.Context, store: Reading, event: Event) -> list[str]:
+    """What was understood, and what follows from an event beside those of the store."""
+    when = wording.date(event.date)
+    if event.date.is_day and event.date.earliest is not None:
+        when = wording.day(event.date.earliest)
+    record = store.around(event)
+    others = (other for other in record.events if other.id != event.id)
+    record = replace(record, events=(*others, event))
+    meaning = context.lines(event, record, store.registry, Clocks(request.today_number(ctx)))
+    lines = [f"{when}: {event.title}", *(line.text for line in meaning)]
     return [f"  {line}\n" for text in lines for line in shown_lines(text)]
+
+
+def remind(ctx: typer.Context, event: Event) -> None:
+    """Of a visit to come, say how it is recorded as one that was announced."""
+    if event.kind == "visit" and not Clocks(request.today_number(ctx)).had_happened(event):
+        output.remark("to record it as announced: --kind announcement, with the date in --due")

@@ -87,10 +87,22 @@ class Document:
         """The event of this id; raises TRK501 with the nearest ids if there is none."""
         return self.record.events[self.index_of(event_id)]
 
-    def with_event(self, table: Mapping[str, Any]) -> Document:
-        """With one event more: where its date belongs if the file is in order of date, else after the last."""
+    @property
+    def shift(self) -> int:
+        """How many characters further on it stands in the file."""
+        return 0
+
+    def with_text(self, text: str) -> Document:
+        """Another state of it."""
+        return Document(self.path, text, self.mark)
+
+    def with_event(self, table: Mapping[str, Any], place: int | None = None) -> Document:
+        """With one event more: where its date belongs if the file is in order of date, else after the last.
+
+        `place` is its number if that is known.
+        """
         events = self.record.events
-        number = _place_for(schema.event(table).date, events)
+        number = _place_for(schema.event(table).date, events) if place is None else place
         block = toml_text.event_block(table)
         tables = list(self._event_tables)
         tables.insert(number, tomli.loads(block)["event"][0])
@@ -186,7 +198,7 @@ class Document:
 
     def _checked(self, text: str, events: list[dict[str, Any]]) -> Document:
         """The document with this text, if that reads as the store with these events: else a bug would spoil it."""
-        changed = Document(self.path, text, self.mark)
+        changed = self.with_text(text)
         others = {name: value for name, value in self.tables.items() if name != "event"}
         if not _reads_as(changed, others | ({"event": events} if events else {})):
             what = "the change would not read back as meant; nothing was written"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -144,20 +144,25 @@ def replace(path: Path, text: str, expected: str) -> None:
     `expected` is the digest of the text that the change was made from; raises TrackerError (TRK107)
     if the file is another by now, TRK108 if it cannot be written. A symlink stays one.
     """
+    replace_bytes(path, (text.encode("utf-8"),), expected)
+
+
+def replace_bytes(path: Path, parts: Sequence[bytes | memoryview], expected: str) -> None:
+    """As `replace`, the new text in parts."""
     target = Path(os.path.realpath(path))
-    if digest(read(target)) != expected:
+    if digest_of(read_bytes(target)) != expected:
         what = "was changed by another program since it was read; nothing was written"
         raise _cannot("TRK107", what, "try again: the change is then made in the newer file", path)
     try:
-        _write_beside(target, text)
+        _write_beside(target, parts)
     except OSError as error:
         what = f"cannot be written: {error.strerror}; the file is as it was"
         raise _cannot("TRK108", what, "check the folder's permissions and the space on the disk", path) from None
 
 
-def _write_beside(target: Path, text: str) -> None:
+def _write_beside(target: Path, parts: Sequence[bytes | memoryview]) -> None:
     status = target.stat()
-    with _written(target, text) as (temporary, file):
+    with _written(target, parts) as (temporary, file):
         os.fchmod(file, status.st_mode & 0o7777)
         for owner, group in ((-1, status.st_gid), (status.st_uid, -1)):
             with suppress(PermissionError):  # only root may give a file away; a group that we are in, we may
@@ -166,14 +171,14 @@ def _write_beside(target: Path, text: str) -> None:
 
 
 @contextmanager
-def _written(target: Path, text: str) -> Iterator[tuple[str, int]]:
+def _written(target: Path, parts: Sequence[bytes | memoryview]) -> Iterator[tuple[str, int]]:
     """A file with this text beside the target, on the disk; it is gone afterwards unless it was renamed."""
     import tempfile
 
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.writelines(parts)
             file.flush()
             os.fsync(handle)
             yield temporary, handle
@@ -197,7 +202,7 @@ def create(path: Path, text: str) -> None:
     """A new file with this text, its folders too; raises TrackerError (TRK108) if there is one already."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _written(path, text) as (temporary, file):
+        with _written(path, (text.encode("utf-8"),)) as (temporary, file):
             os.fchmod(file, 0o666 & ~_umask())
             os.link(temporary, path)  # unlike a rename it never puts one file in another's place
     except FileExistsError:

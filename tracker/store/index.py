@@ -53,11 +53,18 @@ class Index:
         self.connection = connection
         self.path = path
         self.events = IndexedEvents(connection, self._fetch, str(path))
-        (unread,) = self.events.ask("select unread from about").fetchone()
+        (unread, self.digest, later) = self.events.ask("select unread, digest, later from about").fetchone()
         self.unread: list[str] = json.loads(unread)
+        self.has_tables_behind = later != "[]"
 
     def _fetch(self, offset: int, size: int) -> bytes:
         return os.pread(self._handle, size, offset)
+
+    def read(self) -> bytes:
+        """The whole text; raises Unfit if it is another by now."""
+        raw = _read(self._handle, self._stamp.size)
+        self.check()
+        return raw
 
     def check(self) -> None:
         """Raise Unfit if the file has been written since it was opened."""

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tracker import schema
+from tracker.edtf import sort_key
 from tracker.errors import TrackerError
 from tracker.ledger import AT_THE_END, quiet_days
 from tracker.registry import Registry
@@ -28,6 +29,8 @@ class _Part(NamedTuple):
     size: int
     lines: int
     digest: bytes
+    low: str | None = None  # of the dates of its events, the first and the last, if they are in order
+    high: str | None = None
 
 
 def build(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
@@ -101,7 +104,9 @@ class _Maker:
         for name in ("event", "words", "mention", "tie"):
             self.connection.executemany(INSERTS[name], getattr(made, name))
         text = self.raw[first : run.end]
-        self.add_part(_Part(slot, len(text), text.count(b"\n"), runs.digest(text)))
+        keys = [sort_key(event.date) for event in record.events]
+        ends = (json.dumps(keys[0]), json.dumps(keys[-1])) if keys == sorted(keys) else ()
+        self.add_part(_Part(slot, len(text), text.count(b"\n"), runs.digest(text), *ends))
         return made.steps
 
 

@@ -48,6 +48,16 @@ class Row(NamedTuple):
         return tuple(self.company.split("\n")) if self.company else ()
 
 
+class Stretch(NamedTuple):
+    """A run of events in the text: bytes, lines, and the sort keys of its first and last date if they are in order."""
+
+    start: int
+    end: int
+    lines: int
+    low: tuple[int, int, int] | None
+    high: tuple[int, int, int] | None
+
+
 class IndexedEvents:
     """The events of a store by its index, each read where it stands in the text when it is needed."""
 
@@ -119,6 +129,20 @@ class IndexedEvents:
             found[slot] = line, byte
             line, byte = line + lines, byte + size
         return found
+
+    def stretches(self) -> list[Stretch]:
+        """All runs of events, in the order of the file."""
+        (head, *found) = self.ask("select size, lines, low, high from run order by slot")
+        start, stretches = head[0], []
+        for size, lines, low, high in found:
+            ends = (tuple(json.loads(low)), tuple(json.loads(high))) if low else (None, None)
+            stretches.append(Stretch(start, start + size, lines, *ends))
+            start += size
+        return stretches
+
+    def has(self, event_id: object) -> bool:
+        """Whether an event has this id."""
+        return self.ask("select 1 from event where id = ?", event_id).fetchone() is not None
 
     def first(self, family: Family, key: str) -> str | None:
         """How a name is first spelled in the events (`registry.Spellings`)."""

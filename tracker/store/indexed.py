@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tracker import contents, schema, timeline
 from tracker.clocks import Clocks
@@ -15,10 +15,11 @@ from tracker.listed import Listed
 from tracker.model import Event, Record
 from tracker.query import Filters
 from tracker.registry import Family, Registry, Spellings, SpellingsOf
-from tracker.store import document, index, narrowing
-from tracker.store.document import no_event
+from tracker.steps import step, ties
+from tracker.store import document, index, narrowing, part
+from tracker.store.document import Document, no_event
 from tracker.store.index import FAULTS, Index
-from tracker.store.index_rows import LAND
+from tracker.store.index_rows import LAND, tie_text
 from tracker.store.reading import Reading
 
 T = TypeVar("T")
@@ -68,9 +69,21 @@ class Indexed(Reading):
         """What is asked about spellings."""
         return self._either(lambda: ask(self._events), lambda: ask(SpellingsOf(self._whole.fitting(Filters()))))
 
-    def ids(self) -> Sequence[str]:
+    def ids(self) -> Collection[str]:
         """The ids of all events."""
-        return self._either(self._events.ids, lambda: self._whole.ids())
+        return _Ids(self)
+
+    def listed_ids(self) -> Sequence[str]:
+        """The same as a list."""
+        return self._either(self._events.ids, lambda: list(self._whole.ids()))
+
+    def has(self, event_id: object) -> bool:
+        """Whether an event has this id."""
+        return self._either(lambda: self._events.has(event_id), lambda: event_id in self._whole.ids())
+
+    def with_event(self, table: Mapping[str, Any]) -> tuple[Document, Document]:
+        """The store, or the part of it that is enough, without an event and with it."""
+        return self._either(lambda: part.with_event(self._index, table), lambda: self._whole.with_event(table))
 
     @property
     def is_empty(self) -> bool:
@@ -81,7 +94,7 @@ class Indexed(Reading):
         """The event of this id; raises TRK501 with the nearest ids if there is none."""
         found = self._either(lambda: self._of_id(event_id), lambda: (self._whole.event(event_id),))
         if not found:
-            raise no_event(event_id, self.ids())
+            raise no_event(event_id, self.listed_ids())
         return found[0]
 
     def _of_id(self, event_id: str) -> tuple[Event, ...]:
@@ -125,8 +138,9 @@ class Indexed(Reading):
         """All events that bear on the promises of one, and that event."""
         return self._part(lambda: self._bound_to(event_id))
 
-    def _bound_to(self, event_id: str) -> set[int]:
-        return self._events.bound([event_id]) | self._events.places("id = ?", event_id)
+    def _bound_to(self, event_id: str, more: Iterable[object] = ()) -> set[int]:
+        bound = self._events.bound([event_id, *map(tie_text, more)])
+        return bound | self._events.places("id = ?", event_id)
 
     def around(self, event: Event) -> Record:
         """All events that bear on what the record says about one."""
@@ -136,13 +150,30 @@ class Indexed(Reading):
         """Those bound to it, those that name someone in it, and visits to a visitor's home from the host country."""
         registry = self.registry
         company = {registry.person(name).key for name in contents.people(event)}
-        found = self._bound_to(event.id) | self._events.mentioning("person", company)
+        taken = step(event, registry)
+        found = self._bound_to(event.id, ties(taken) if taken else ()) | self._events.mentioning("person", company)
         host = registry.host_of(event)
         homes = {home.key for name in event.visitor if (home := registry.home(name))}
         if host is not None and homes:
             from_host = {person.key for person in registry.people_of(host)}
             found |= self._events.mentioning(LAND, homes) & self._events.mentioning("person", from_host)
         return found
+
+
+class _Ids(Collection[str]):
+    """The ids of a store, asked for one by one where that is enough."""
+
+    def __init__(self, store: Indexed) -> None:
+        self._store = store
+
+    def __contains__(self, event_id: object) -> bool:
+        return self._store.has(event_id)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._store.listed_ids())
+
+    def __len__(self) -> int:
+        return len(self._store.listed_ids())
 
 
 class _Spellings:

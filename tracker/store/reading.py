@@ -5,8 +5,10 @@ A part holds all events that can bear on the answer, so that the same rules give
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tracker import schema, timeline
 from tracker.clocks import Clocks
@@ -40,9 +42,9 @@ class Reading:
         extra = self._document.readable.extra
         return [name for name, value in extra.items() if schema.is_list_of_tables(value)]
 
-    def ids(self) -> Sequence[str]:
-        """The ids of all events."""
-        return [event.id for event in self._document.record.events]
+    def ids(self) -> Collection[str]:
+        """The ids of all events, in the order of the file."""
+        return dict.fromkeys(event.id for event in self._document.record.events)
 
     @property
     def is_empty(self) -> bool:
@@ -73,6 +75,10 @@ class Reading:
         """All events that bear on what the record says about one."""
         return self._document.record
 
+    def with_event(self, table: Mapping[str, Any]) -> tuple[Document, Document]:
+        """The store, or the part of it that is enough, without an event and with it."""
+        return self._document, self._document.with_event(table)
+
 
 def opened(path: Path) -> Reading:
     """The store to be read; raises TrackerError (exit 3) if it cannot be."""
@@ -83,3 +89,10 @@ def opened(path: Path) -> Reading:
         if found is not None:
             return found
     return Reading(document.load(path))
+
+
+@contextmanager
+def held(path: Path) -> Iterator[Reading]:
+    """The store, held against other writers until the end of the block."""
+    with files.locked(path):
+        yield opened(path)

@@ -28,7 +28,7 @@ def entry(
         command=tuple(command),
         before=before.digest,
         after=after.digest,
-        stretches=found,
+        stretches=tuple(stretch._replace(offset=stretch.offset + after.shift) for stretch in found),
         around=tuple(_surroundings(new, inverse(found))) if len(found) <= _FEW else (),
         events=touched.events(before, after, found),
         others=touched.others(before, after),

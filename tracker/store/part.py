@@ -1,0 +1,115 @@
+"""A part of a large store as a document by itself: what is done to an event in it is done to the whole.
+
+It has the head of the store and some runs of events; all else stays as it is, byte for byte. An edit of it is parsed
+and compared as that of any document is. That the whole then reads as meant needs no more: its other runs are TOML by
+themselves, and so is each event of the part (`store/runs`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from tracker import schema
+from tracker.edtf import sort_key
+from tracker.store import files, runs
+from tracker.store.document import Document
+from tracker.store.index import Index
+from tracker.store.index_events import Stretch
+from tracker.store.runs import Unfit
+
+_LINES = 40  # that a part has above the place of an edit, so that the place can be found again by what is around it
+
+
+class _Frame(NamedTuple):
+    """The whole that a part belongs to: its bytes, the part's beginning and end there, the head's length in both."""
+
+    raw: bytes
+    begin: int
+    end: int
+    head: int
+    digest: str
+    shift: int
+
+
+_NO_FRAME = _Frame(b"", 0, 0, 0, "", 0)
+
+
+@dataclass(frozen=True)
+class Part(Document):
+    """One state of a part of a store."""
+
+    frame: _Frame = _NO_FRAME
+    is_changed: bool = False
+
+    @cached_property
+    def _between(self) -> bytes:
+        """What stands in the whole between the part's beginning and its end."""
+        return self.text[self.frame.head :].encode()
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this state of the whole from another."""
+        if not self.is_changed:
+            return self.frame.digest
+        found = hashlib.sha256(memoryview(self.frame.raw)[: self.frame.begin])
+        found.update(self._between)
+        found.update(memoryview(self.frame.raw)[self.frame.end :])
+        return found.hexdigest()
+
+    @property
+    def shift(self) -> int:
+        """How many characters further on the part stands in the whole."""
+        return self.frame.shift
+
+    def with_text(self, text: str) -> Part:
+        """The part with another text; raises Unfit if that is not made of events as the rest is."""
+        changed = replace(self, text=text, is_changed=True)
+        if text[: self.frame.head] != self.text[: self.frame.head]:
+            raise Unfit
+        raw = changed._between
+        for run in runs.runs(raw, 0, len(raw)):
+            for begin, end in run.pieces:
+                if runs.read_piece(raw[begin:end])[1]:
+                    raise Unfit
+        return changed
+
+    def save(self, before: Document) -> None:
+        """Put this state of the whole in the place of `before`; the caller holds the lock."""
+        raw = memoryview(self.frame.raw)
+        parts = (raw[: self.frame.begin], self._between, raw[self.frame.end :])
+        files.replace_bytes(self.path, parts, before.digest)
+
+
+def with_event(found: Index, table: Mapping[str, Any]) -> tuple[Part, Document]:
+    """The part where an event belongs (`Document.with_event`), without it and with it; raises Unfit if it has none."""
+    stretches = found.events.stretches()
+    ends = [(stretch.low, stretch.high) for stretch in stretches if stretch.low and stretch.high]
+    is_ordered = len(ends) == len(stretches) and all(one[1] <= other[0] for one, other in pairwise(ends))
+    key = sort_key(schema.event(table).date)
+    at = bisect_right(ends, key, key=itemgetter(0)) - 1 if is_ordered else len(stretches) - 1
+    if at < 0 or found.has_tables_behind:
+        raise Unfit
+    part = _part(found, stretches, at)
+    return part, part.with_event(table, None if is_ordered else len(part.record.events))
+
+
+def _part(found: Index, stretches: Sequence[Stretch], at: int) -> Part:
+    """The head with a run and the next, and as many before it as there must be lines above."""
+    first, lines = at, 0
+    while first > 0 and lines < _LINES:
+        first -= 1
+        lines += stretches[first].lines
+    begin, end = stretches[first].start, stretches[min(at + 1, len(stretches) - 1)].end
+    raw, head = found.read(), stretches[0].start
+    text = (raw[:head] + raw[begin:end]).decode()
+    if ("\r\n" in text) != (b"\r\n" in raw):
+        raise Unfit
+    shift = begin - head if raw.isascii() else len(raw[head:begin].decode())
+    return Part(found.path, text, "", _Frame(raw, begin, end, len(raw[:head].decode()), found.digest, shift))
