@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker import query, schema, stats, survival
+from tests import records
+from tracker import counts, query, schema, stats, survival
 from tracker.clocks import Clocks
 from tracker.conditions import Condition
 from tracker.edtf import parse
+from tracker.errors import TrackerError
 from tracker.look import Look
 from tracker.model import Record
 from tracker.query import Filters
@@ -112,6 +114,19 @@ def figures(events: list[dict[str, Any]], today: str = "2024-01-01", filters: Fi
     day = parse(today).earliest
     assert day is not None
     return stats.stats(record, registry, Clocks(day), query.predicate(filters or Filters(), registry))
+
+
+@given(tables=records.tables(), at=st.integers(0, 4))
+def test_counts_of_two_parts_add_up_to_those_of_the_whole(tables: dict[str, Any], at: int) -> None:
+    record = records.record(tables)
+    registry = Registry(record)
+    try:
+        whole, *parts = [
+            counts.of_events(events, registry) for events in (record.events, record.events[:at], record.events[at:])
+        ]
+    except TrackerError:  # a name that means two things
+        return
+    assert parts[0] + parts[1] == whole
 
 
 def tally(found: Stats, of: str) -> tuple[dict[str, int], int]:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from tracker import clocks as two_clocks
-from tracker import ledger
-from tracker.chains import ENDINGS
+from tracker import counts, ledger
 from tracker.clocks import Clocks
 from tracker.conditions import Predicate
-from tracker.contents import people
-from tracker.daycount import civil, iso_year
-from tracker.ledger import Promise
-from tracker.model import LEVELS, Event, Record
+from tracker.counts import Counts
+from tracker.model import LEVELS, Record
 from tracker.registry import Registry
-from tracker.spans import Answer, Days, Span, days_between
+from tracker.spans import Days
 from tracker.survival import Estimate, Spread, estimate, spread
 
 
@@ -85,131 +81,53 @@ def stats(record: Record, registry: Registry, clocks: Clocks, keep: Predicate) -
     events = [event for event in kept if clocks.had_happened(event)]
     ids = {event.id for event in events}
     promises = [promise for promise in ledger.promises(record, registry, clocks) if promise.id in ids]
-    return Stats(len(events), len(kept) - len(events), _tallies(events, registry), _lengths(promises), _delays(events))
+    return figures(counts.of_events(events, registry) + counts.of_promises(promises), len(kept) - len(events))
 
 
-def _tallies(events: Sequence[Event], registry: Registry) -> tuple[Tally, ...]:
-    return (
-        _tally("year", events, _years, _by_year),
-        _tally("country", events, lambda event: _countries(event, registry)),
-        _tally("person", events, lambda event: _persons(event, registry)),
-        _tally("kind", events, lambda event: [event.kind]),
-        _tally("level", [e for e in events if e.kind == "visit"], _levels, _highest_first),
-    )
+def figures(found: Counts, later: int) -> Stats:
+    """The figures of all that was counted, in one part or in many; `later` as in Stats."""
+    tallies = tuple(_tally(of, found) for of in _ORDERS)
+    delays = Delays(spread(found.delays), found.delays[0], found.ahead, found.unreported)
+    return Stats(found.events, later, tallies, _lengths(found), delays)
 
 
 Counted = tuple[str, int]
 
 
-def _tally(
-    of: str,
-    events: Iterable[Event],
-    keys: Callable[[Event], Iterable[str]],
-    order: Callable[[Iterable[Counted]], list[Counted]] | None = None,
-) -> Tally:
-    names: list[str] = []
-    without = 0
-    for event in events:
-        before = len(names)
-        names.extend(keys(event))
-        without += len(names) == before
-    in_order = order or _most_first
-    return Tally(of, tuple(in_order(Counter(names).items())), without)
+def _tally(of: str, found: Counts) -> Tally:
+    return Tally(of, tuple(_ORDERS[of](found.tallies[of].items())), found.without[of])
 
 
-def _most_first(counts: Iterable[Counted]) -> list[Counted]:
-    return sorted(counts, key=lambda count: (-count[1], count[0]))
+def _most_first(counted: Iterable[Counted]) -> list[Counted]:
+    return sorted(counted, key=lambda count: (-count[1], count[0]))
 
 
-def _by_year(counts: Iterable[Counted]) -> list[Counted]:
-    return sorted(counts, key=lambda count: int(count[0]))
+def _by_year(counted: Iterable[Counted]) -> list[Counted]:
+    return sorted(counted, key=lambda count: int(count[0]))
 
 
-def _highest_first(counts: Iterable[Counted]) -> list[Counted]:
-    return sorted(counts, key=lambda count: LEVELS.index(count[0]) if count[0] in LEVELS else len(LEVELS))
+def _highest_first(counted: Iterable[Counted]) -> list[Counted]:
+    return sorted(counted, key=lambda count: LEVELS.index(count[0]) if count[0] in LEVELS else len(LEVELS))
 
 
-def _years(event: Event) -> list[str]:
-    """The year in which it began; none if that may be one of several."""
-    starts = event.date.starts
-    if starts.first is None or starts.last is None:
-        return []
-    first = _year(starts.first)
-    return [iso_year(first)] if starts.first == starts.last or _year(starts.last) == first else []
+_ORDERS: Mapping[str, Callable[[Iterable[Counted]], list[Counted]]] = {
+    "year": _by_year,
+    "country": _most_first,
+    "person": _most_first,
+    "kind": _most_first,
+    "level": _highest_first,
+}
 
 
-def _year(day: int) -> int:
-    """The year of a day count: `civil` where the standard library, which is faster, does not reach."""
-    return dt.date.fromordinal(day).year if 0 < day <= _LAST_DAY else civil(day)[0]
-
-
-_LAST_DAY = dt.date.max.toordinal()
-
-
-def _countries(event: Event, registry: Registry) -> list[str]:
-    host = registry.host_of(event)
-    return [host.name] if host else []
-
-
-def _persons(event: Event, registry: Registry) -> Iterable[str]:
-    return {identity.key: identity.name for identity in map(registry.person, people(event))}.values()
-
-
-def _levels(event: Event) -> list[str]:
-    return [event.level] if event.level else []
-
-
-def _lengths(promises: Iterable[Promise]) -> Lengths:
-    lengths: dict[str, list[Days]] = {"kept": [], "late": [], "broken": [], "pending": []}
-    unknown = 0
-    for promise in promises:
-        outcome, days = _length(promise)
-        lengths[outcome].append(days)
-        unknown += promise.late is Answer.CANNOT_SAY
-    ended = [*lengths["kept"], *lengths["late"], *lengths["broken"]]
+def _lengths(found: Counts) -> Lengths:
+    lengths = {outcome: found.lengths[outcome] for outcome in counts.OUTCOMES}
+    ended: Counter[Days] = lengths["kept"] + lengths["late"] + lengths["broken"]
     return Lengths(
         kept=spread(lengths["kept"]),
         late=spread(lengths["late"]),
         broken=spread(lengths["broken"]),
         pending=spread(lengths["pending"]),
         ended=spread(ended),
-        in_time_unknown=unknown,
+        in_time_unknown=found.in_time_unknown,
         curve=estimate(ended, lengths["pending"]),
     )
-
-
-def _length(promise: Promise) -> tuple[str, Days]:
-    """What became of a promise, and the days until then."""
-    if promise.is_pending:
-        return "pending", promise.age_days
-    if promise.lag_days is not None:
-        return "late" if promise.late is Answer.YES else "kept", promise.lag_days
-    ended = next(event for event in reversed(promise.events) if ENDINGS.get(event.kind) == promise.state)
-    return "broken", days_between(promise.opened.starts, ended.date.starts)
-
-
-def _delays(events: Iterable[Event]) -> Delays:
-    found: list[Days] = []
-    ahead = unreported = 0
-    for event in events:
-        reported = _reported(event)
-        if reported is None:
-            unreported += 1
-        elif reported.before(event.date.starts) is Answer.YES:
-            ahead += 1
-        else:
-            found.append(days_between(event.date.starts, reported))
-    return Delays(spread(found), sum(days == 0 for days in found), ahead, unreported)
-
-
-def _reported(event: Event) -> Span | None:
-    """Where the day of the first report lies: `reported`, else the first `published`; None where neither is given."""
-    if event.reported is not None:
-        return event.reported.starts
-    published = [source.published.starts for source in event.source if source.published is not None]
-    if not published:
-        return None
-    firsts = [span.first for span in published]
-    lasts = [span.last for span in published if span.last is not None]
-    first = None if None in firsts else min(day for day in firsts if day is not None)
-    return Span(first, min(lasts) if lasts else None)

@@ -8,9 +8,11 @@ the product-limit estimate of Kaplan and Meier (1958), J. Am. Stat. Assoc. 53, 4
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tracker.spans import Days
 
@@ -36,11 +38,15 @@ class Spread:
 
 
 def spread(lengths: Iterable[Days]) -> Spread:
-    """The middle of some lengths. No quantile falls when a length grows, so the least and the most bound it."""
-    given = list(lengths)
-    least = sorted(length if isinstance(length, int) else length[0] for length in given)
-    most = sorted(length if isinstance(length, int) else _or_endless(length[1]) for length in given)
-    n, inexact = len(given), sum(not isinstance(length, int) for length in given)
+    """The middle of some lengths, each as often as it comes or, in a Counter, as is counted there.
+
+    No quantile falls when a length grows, so the least and the most bound it.
+    """
+    given = Counter(lengths)
+    least = _in_order((days if isinstance(days, int) else days[0], n) for days, n in given.items())
+    most = _in_order((days if isinstance(days, int) else _or_endless(days[1]), n) for days, n in given.items())
+    n = given.total()
+    inexact = sum(n for days, n in given.items() if not isinstance(days, int))
     quartiles = (_bounds(least, most, 1), _bounds(least, most, 3)) if n >= ENOUGH else None
     return Spread(n, inexact, _bounds(least, most, 2) if n else None, quartiles)
 
@@ -49,14 +55,28 @@ def _or_endless(days: int | None) -> float:
     return math.inf if days is None else days
 
 
-def _bounds(least: Sequence[float], most: Sequence[float], quarter: int) -> Quantile:
+_Ordered = tuple[list[float], list[int]]
+"""Lengths in order, and how many cases there are up to each."""
+
+
+def _in_order(counted: Iterable[tuple[float, int]]) -> _Ordered:
+    counts: Counter[float] = Counter()
+    for length, n in counted:
+        counts[length] += n
+    lengths = sorted(counts)
+    return lengths, list(accumulate(counts[length] for length in lengths))
+
+
+def _bounds(least: _Ordered, most: _Ordered, quarter: int) -> Quantile:
     low, high = _quantile(least, quarter), _quantile(most, quarter)
     return low if low == high else (low, None if math.isinf(high) else high)
 
 
-def _quantile(ordered: Sequence[float], quarter: int) -> float:
-    at, rest = divmod(len(ordered) * quarter, 4)
-    return _whole(ordered[at] if rest else (ordered[at - 1] + ordered[at]) / 2)
+def _quantile(ordered: _Ordered, quarter: int) -> float:
+    lengths, upto = ordered
+    at, rest = divmod(upto[-1] * quarter, 4)
+    after = lengths[bisect_right(upto, at)]
+    return _whole(after if rest else (lengths[bisect_right(upto, at - 1)] + after) / 2)
 
 
 def _whole(days: float) -> float:
@@ -151,14 +171,29 @@ class Estimate:
 
 def estimate(ended: Iterable[Days], waiting: Iterable[Days]) -> Estimate | None:
     """The estimate from cases that ended and cases still waiting; None with fewer than ENOUGH_FOR_CURVE."""
-    ends, waits = list(ended), list(waiting)
-    known = [_both(days) for days in ends], [_both(days) for days in waits]
-    (ends_known, waits_known) = ([both for both in side if both is not None] for side in known)
-    n = len(ends_known) + len(waits_known)
+    ends, waits = Counter(ended), Counter(waiting)
+    ends_known, waits_known = _known(ends), _known(waits)
+    n = ends_known.total() + waits_known.total()
     if n < ENOUGH_FOR_CURVE:
         return None
-    least, most = (curve([b[at] for b in ends_known], [b[at] for b in waits_known]) for at in (0, 1))
-    return Estimate(least, most, len(ends) + len(waits) - n)
+    least, most = (curve(_side(ends_known, at), _side(waits_known, at)) for at in (0, 1))
+    return Estimate(least, most, ends.total() + waits.total() - n)
+
+
+def _known(counted: Counter[Days]) -> Counter[tuple[int, int]]:
+    found: Counter[tuple[int, int]] = Counter()
+    for days, n in counted.items():
+        if (both := _both(days)) is not None:
+            found[both] += n
+    return found
+
+
+def _side(counted: Counter[tuple[int, int]], at: int) -> Counter[int]:
+    """The lengths at their least (0) or at their most (1)."""
+    found: Counter[int] = Counter()
+    for both, n in counted.items():
+        found[both[at]] += n
+    return found
 
 
 def _both(days: Days) -> tuple[int, int] | None:
