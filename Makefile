@@ -23,6 +23,12 @@ demo: $(venv)/.run    ## install the program into .venv and show its timeline an
 test: $(venv)/.test    ## run all tests
 	@$(python) -m pytest -n auto --dist loadgroup $(PYTEST_ARGS)
 
+test-scale: $(venv)/.scale    ## run the tests of archives on Spark (needs Java)
+	@TRACKER_CI=1 $(python) -m pytest tests/test_scale.py $(PYTEST_ARGS)
+
+bench-scale: $(venv)/.scale    ## archives of 1, 10 and 50 million events on Spark: hours
+	@nice -n 5 $(python) -m bench.scale
+
 check: lint types layers test    ## run every guard: lint, types, layers, test
 
 lint: $(venv)/.dev    ## ruff: rules and format
@@ -85,4 +91,9 @@ $(venv)/.test: $(venv)/.run
 $(venv)/.dev: $(venv)/.test
 	@echo "Installing ruff, mypy and import-linter into $(venv) ..."
 	@$(pip_install) --group dev
+	@touch $@
+
+$(venv)/.scale: $(venv)/.test
+	@echo "Installing Spark into $(venv) ..."
+	@$(pip_install) --group scale
 	@touch $@

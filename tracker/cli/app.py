@@ -43,6 +43,7 @@ VERBS = {
     "formats": ("export", "which formats there are, and what each can carry"),
     "plot": ("plot", "a picture: timeline, visits, who visited whom, promises"),
     "merge-driver": ("git", "merge two versions event by event, for git"),
+    "scale": ("scale", "the same questions of many files, on Spark"),
     "schema": ("schema", "the JSON Schema of the store, for your editor"),
     "config": ("config", "which settings and saved queries are in force"),
     "completion": ("completion", "what makes your shell complete names and ids"),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from tracker import fields, json_form
+from tracker import fields, json_form, schema
 from tracker.dossier import Dossier
 from tracker.errors import Problem, TrackerError
 from tracker.harvest import Gathering, Harvest, Reading
@@ -27,8 +27,8 @@ def write(dossier: Dossier) -> bytes:
     pyarrow = _pyarrow()
     import pyarrow.parquet as parquet
 
-    schema = _schema(pyarrow).with_metadata(_metadata(dossier))
-    table = pyarrow.Table.from_pylist([_row(event) for event in dossier.events], schema=schema)
+    columns = _schema(pyarrow).with_metadata(_metadata(dossier))
+    table = pyarrow.Table.from_pylist([_row(event) for event in dossier.events], schema=columns)
     sink = pyarrow.BufferOutputStream()
     parquet.write_table(table, sink, compression="zstd")
     content: bytes = sink.getvalue().to_pybytes()
@@ -117,6 +117,11 @@ def _table(raw: bytes, name: str) -> Any:
         raise TrackerError(Problem("TRK602", what, "export it again", name), exit_code=3) from None
 
 
+def event(row: dict[str, Any]) -> Event:
+    """The event of one row; raises TrackerError with all its faults."""
+    return schema.event({name: value for name, value in _event_table(row).items() if value is not None})
+
+
 def _event_table(row: dict[str, Any]) -> dict[str, Any]:
     form = {key: value for key, value in row.items() if key != "extra"}
     form["accepted"] = {"true": True, "false": False}.get(form.get("accepted") or "", form.get("accepted"))
@@ -138,6 +143,14 @@ def _object(text: Any) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise TrackerError(Problem("TRK602", "`extra` or `says` is no JSON object", "see docs/formats.md"))
     return found
+
+
+def entries(path: str) -> dict[str, list[dict[str, Any]]]:
+    """The entries of persons, places, countries and coverage in the metadata of a file, none in a file not of ours."""
+    _pyarrow()
+    import pyarrow.parquet as parquet
+
+    return _from_metadata(parquet.read_schema(path).metadata or {})[0]
 
 
 def _from_metadata(metadata: dict[bytes, bytes]) -> tuple[dict[str, Any], dict[str, Any]]:
