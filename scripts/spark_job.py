@@ -1,4 +1,4 @@
-"""What spark-submit runs (docs/scale.md): `spark-submit --py-files tracker.zip spark_job.py pending SOURCE... -o DEST`."""
+"""What spark-submit runs (docs/scale.md): `spark-submit --py-files tracker.zip spark_job.py pending SOURCE -o DEST`."""
 
 from __future__ import annotations
 
