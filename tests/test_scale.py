@@ -115,7 +115,7 @@ def test_the_ledger_is_that_of_one_process(
     assert found(spark, sources, clocks) == expected(whole, clocks)
 
 
-def promise(number: int, visitor: str, **fields: Any) -> dict[str, Any]:
+def promise(number: int, visitor: str | list[str], **fields: Any) -> dict[str, Any]:
     return {
         "id": f"e{number}",
         "date": "2020-01-01",
@@ -132,7 +132,7 @@ def store(*events: dict[str, Any], **entries: Any) -> Record:
 
 
 def test_events_of_several_visitors_and_events_that_follow_tie_others_together(spark: Any, tmp_path: Path) -> None:
-    ring = [promise(n, f"P{n}", visitor=[f"P{n}", f"P{n + 1}"]) for n in range(40)]  # a chain of forty links
+    ring = [promise(n, [f"P{n}", f"P{n + 1}"]) for n in range(40)]  # a chain of forty links
     far = [
         promise(100, "Q", host="Italy"),
         promise(101, "R", kind="cancellation", date="2020-02-01", host="Spain", follows=["e100"]),
@@ -144,6 +144,20 @@ def test_events_of_several_visitors_and_events_that_follow_tie_others_together(s
     labels = archive(spark, [tmp_path], clocks).labelled.select("id", "label").collect()
     assert len({row.label for row in labels if int(row.id[1:]) < 40}) == 1
     assert len({row.label for row in labels if int(row.id[1:]) >= 100}) == 1
+
+
+def test_components_are_the_same_on_the_driver_and_on_the_workers(spark: Any) -> None:
+    from tracker.scale import components
+
+    many = random.Random(1)
+    pairs = [(f"n{n}", f"n{n + 1}") for n in range(0, 90, 3)] + [(f"n{n}", f"n{n + 1}") for n in range(100, 160)]
+    pairs += [(f"m{many.randrange(40)}", f"m{many.randrange(40)}") for _ in range(30)] + [
+        ("hub", f"x{n}") for n in range(50)
+    ]
+    edges = spark.createDataFrame(pairs, "a string, b string")
+    here, there = ({tuple(row) for row in components.labels(edges, few).collect()} for few in (1000, 0))
+    assert here - there == {(node, node) for node, _ in here - there}  # alone with itself: no edge at all
+    assert {label for _, label in there} >= {"hub", "n100", "n0"}
 
 
 def test_a_name_is_spelled_as_in_the_earliest_event_wherever_that_lies(spark: Any, tmp_path: Path) -> None:
@@ -244,63 +258,31 @@ def test_the_parquet_of_promises_is_read_by_others(spark: Any, shipped: Record, 
     assert pandas.read_parquet(dest)["visitor"][0].tolist() == ["Vladimir Putin"]
 
 
-MAPPING = """
-[file]
-separator = "\\t"
-header = false
-columns = [
-    "GlobalEventID", "Day", "Actor1Name", "Actor1CountryCode", "Actor2Name", "Actor2CountryCode", "EventCode",
-    "SOURCEURL",
+GDELT = (ROOT / "docs" / "gdelt.toml").read_text(encoding="utf-8")
+FLAT = [  # id, day, actor 1 and its country, actor 2 and its country, code
+    ("1", "20230913", "KIM", "PRK", "PUTIN", "RUS", "042"),
+    ("2", "20230914", "PUTIN", "RUS", "", "PRK", "036"),
+    ("3", "20240619", "", "PRK", "PUTIN", "RUS", "043"),
+    ("4", "20240620", "A", "RUS", "B", "PRK", "190"),
+    ("5", "2024-13", "A", "RUS", "B", "PRK", "042"),
 ]
-
-[event]
-id = "gdelt-{GlobalEventID}"
-date = "Day"
-date_format = "yyyyMMdd"
-source = "=GDELT"
-url = "SOURCEURL"
-
-[[rule]]
-when = { EventCode = "042" }
-kind = "visit"
-visitor = "Actor1Name"
-host = "Actor2CountryCode"
-
-[[rule]]
-when = { EventCode = ["043"] }
-kind = "visit"
-visitor = "Actor2Name"
-host = "Actor1CountryCode"
-
-[[rule]]
-when = { EventCode = ["036", "0311"] }
-kind = "announcement"
-visitor = "Actor1Name"
-host = "Actor2CountryCode"
-
-[names]
-RUS = "Russia"
-PRK = "North Korea"
-"""
-FLAT = [
-    "1\t20230913\tKIM\tPRK\tPUTIN\tRUS\t042\thttps://example.org/1",
-    "2\t20230914\tPUTIN\tRUS\t\tPRK\t036\thttps://example.org/2",
-    "3\t20240619\t\tPRK\tPUTIN\tRUS\t043\thttps://example.org/3",
-    "4\t20240620\tA\tRUS\tB\tPRK\t190\thttps://example.org/4",
-    "5\t2024-13\tA\tRUS\tB\tPRK\t042\thttps://example.org/5",
-]
+FILLED = ("GlobalEventID", "Day", "Actor1Name", "Actor1CountryCode", "Actor2Name", "Actor2CountryCode", "EventCode")
 
 
-def test_a_flat_file_becomes_events_by_its_mapping(spark: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", ["", '\n[names]\nPRK = "Utopia"\n'])
+def test_a_flat_file_becomes_events_by_its_mapping(names: str, spark: Any, tmp_path: Path) -> None:
     from tracker.scale import flat_file
 
-    (tmp_path / "flat.tsv").write_text("\n".join(FLAT) + "\n", encoding="utf-8")
-    mapping = flat_file.flat_file(MAPPING, "gdelt.toml")
+    mapping = flat_file.flat_file(GDELT + names, "gdelt.toml")
+    cells = [dict(zip(FILLED, row, strict=True)) for row in FLAT]
+    lines = ["\t".join(row.get(column, "") for column in mapping.file["columns"]) for row in cells]
+    (tmp_path / "flat.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     rows = flat_file.read(spark, [str(tmp_path / "flat.tsv")], mapping)
     flat_file.converted(rows, mapping).write.parquet(str(tmp_path / "events"))
     read = archive(spark, [tmp_path / "events"], Clocks(TODAY + 365))
     (row,) = read.promises().collect()
-    assert (row.id, row.host, row.state, row.settled_by) == ("gdelt-2", "North Korea", "fulfilled", ["gdelt-3"])
+    host = "Utopia" if names else "North Korea"
+    assert (row.id, row.host, row.state, row.settled_by) == ("gdelt-2", host, "fulfilled", ["gdelt-3"])
     assert [(row.id, row.code) for row in read.rejected.collect()] == [("gdelt-5", "TRK201")]
 
 

@@ -49,33 +49,42 @@ class Archive:
         return self.found.where(f"what = '{what}'")
 
     @cached_property
+    def _ids_twice(self) -> Any:
+        """Ids that more than one event has; None if there are none."""
+        steps = self._of(reading.STEP)
+        found = steps.groupBy("id").count().where("count > 1").select("id").persist()
+        return None if found.isEmpty() else found
+
+    @cached_property
     def _twice(self) -> Any:
-        """Steps whose id another has, numbered in order."""
+        """The steps of these ids, those of one id numbered in order."""
         from pyspark.sql import functions as f
         from pyspark.sql.window import Window
 
-        steps = self._of(reading.STEP)
-        ids = steps.groupBy("id").count().where("count > 1").select("id")
         order = Window.partitionBy("id").orderBy(*IN_ORDER, rows.FILE, *rows.TEXTS_READ)
-        return steps.join(ids, "id", "left_semi").withColumn("nth", f.row_number().over(order))
+        found = self._of(reading.STEP).join(self._ids_twice, "id", "left_semi")
+        return found.withColumn("nth", f.row_number().over(order))
 
     @cached_property
     def steps(self) -> Any:
         """What bears on promises, each id once: of two events with one id the earlier counts."""
-        others = self._of(reading.STEP).join(self._twice.select("id").distinct(), "id", "left_anti")
-        return others.unionByName(self._twice.where("nth = 1").drop("nth"))
+        steps = self._of(reading.STEP)
+        if self._ids_twice is None:
+            return steps
+        first = self._twice.where("nth = 1").drop("nth")
+        return steps.join(self._ids_twice, "id", "left_anti").unionByName(first)
 
     @cached_property
     def rejected(self) -> Any:
         """What could not be read, and why: file, id, code, reason, and the row as JSON."""
         from pyspark.sql import functions as f
 
-        told = [f.col(name) for name in (rows.FILE, "id", "code", "reason", "row")]
-        twice = self._twice.where("nth > 1").select(
-            rows.FILE, "id", f.lit("TRK206").alias("code"), f.lit("the id is taken by another event").alias("reason"),
-            f.to_json(f.struct(*_cells())).alias("row"),
-        )  # fmt: skip
-        return self._of(reading.FAULT).select(*told).unionByName(twice)
+        unread = self._of(reading.FAULT).select(rows.FILE, "id", "code", "reason", "row")
+        if self._ids_twice is None:
+            return unread
+        code, reason = f.lit("TRK206").alias("code"), f.lit("the id is taken by another event").alias("reason")
+        row = f.to_json(f.struct(*_cells())).alias("row")
+        return unread.unionByName(self._twice.where("nth > 1").select(rows.FILE, "id", code, reason, row))
 
     @cached_property
     def spelled(self) -> Names:
