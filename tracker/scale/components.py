@@ -42,12 +42,14 @@ def _here(spark: Any, edges: Iterable[tuple[str, str]]) -> Any:
 
 def by_stars(edges: Any) -> Any:
     """As `labels`, on the workers: no node gets more edges than it has neighbours, so one with many does no harm."""
+    from pyspark import StorageLevel
     from pyspark.sql import functions as f
 
     edges = _distinct(edges)
     seen = None
     while True:
-        edges = _small_star(_large_star(edges)).persist()
+        stars = _small_star(_large_star(edges))
+        edges = stars.localCheckpoint(storageLevel=StorageLevel.DISK_ONLY_2)  # else its plan grows manifold each time
         state = tuple(edges.agg(f.count("*"), f.sum(f.xxhash64("a", "b").cast("decimal(38,0)"))).first())
         if state == seen:
             return edges.select(f.col("a").alias("node"), f.col("b").alias("label")).union(
