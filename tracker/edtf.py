@@ -139,6 +139,7 @@ def sort_key(date: Edtf) -> tuple[int, int, int]:
 _BEYOND = 10**15  # wider than any date that has two ends: an open interval comes after all of those
 
 
+LONGEST = 100  # characters; two times of day with their zones take half of it
 MAX_YEAR_DIGITS = 12  # a year of a trillion: past that a typing error is likelier than a date
 
 _YEAR = r"(?P<year>-?[0-9]{4}|Y-?[1-9][0-9]{4,})"
@@ -163,6 +164,8 @@ def parse(text: str) -> Edtf:
 
     Raises TrackerError (TRK201) that names what is wrong and shows a right example.
     """
+    if len(text) > LONGEST:
+        refuse(text, "is longer than any date", "write 2023-09-13, and the rest into a note")
     if "/" not in text:
         point = _point(text, text)
         return Edtf(text, point, point)

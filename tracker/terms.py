@@ -20,7 +20,7 @@ _TERM = re.compile(
     (?: "(?P<quoted>[^"]*)" (?=\s|$) | (?P<open>"[^"]*$) | (?P<word>\S*) )""",
     re.VERBOSE,
 )
-_WITHOUT_QUOTES = re.compile(r'(-?)([A-Za-z_]+):(?!//)((?:(?!\s-)[^":])*\s(?:(?!\s-)[^":])*)')
+_WITHOUT_QUOTES = re.compile(r'(-?)([A-Za-z_]+):(?!//)(?=\S*\s)((?:(?!\s-)[^":])*)')
 _ONE_WORD = ("kind", "scope", "id", "has")  # fields whose values have no blanks
 
 

@@ -37,7 +37,7 @@ _LEVELS = {
     "guest of u.s. government": "guest of government",
 }
 _OPENING = re.compile(rf"(?i)({'|'.join(map(re.escape, sorted(_LEVELS, key=len, reverse=True)))})\b")
-_STOPS = re.compile(r",\s(?!D\.\s?[CF]\.)(?![^()]*\))")
+_STOPS = re.compile(r",\s(?!D\.\s?[CF]\.)(?![^()]{0,200}\))")
 
 
 def gather(files: Iterable[tuple[str, str]], asked: Reading = AS_USUAL) -> Harvest:

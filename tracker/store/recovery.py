@@ -20,7 +20,7 @@ _CONFLICT = re.compile(r"^<{7,}(?= )", re.MULTILINE)
 _BARE_DATE = re.compile(
     r"^(?P<key>\s*[A-Za-z0-9_-]+\s*=\s*)(?P<value>[0-9Y+-][0-9A-Za-z:./~?%+-]*)(?P<rest>\s*(?:#.*)?)$"
 )
-_HEADER = re.compile(rf"\s*(\[*)\s*(event\s*\.\s*source|{'|'.join(schema.TABLES)})\s*(\]*)\s*(?:#.*)?")
+_HEADER = re.compile(rf"\s*+(\[*+)\s*+(event\s*\.\s*source|{'|'.join(schema.TABLES)})\s*(\]*)\s*(?:#.*)?")
 _BEGINNING = re.compile(r"\s*(?:\[\[?[^\[\],]+\]\]?\s*(?:#.*)?$|[A-Za-z0-9_.-]+\s*=)")
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{4300,}")
 _BRACKETS = {'"""': '"""', "'''": "'''", "[": "]", "{": "}"}
