@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import TrackerError
-from tracker.store import document, files
+from tracker.store import document, files, lock
 
 AS_ROOT = os.geteuid() == 0
 not_as_root = pytest.mark.skipif(AS_ROOT, reason="root may do everything")
@@ -87,7 +87,7 @@ def test_what_cannot_be_opened_is_told(store: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["nothing.toml", "events.toml/events.toml", "loop"])
 def test_what_cannot_be_opened_cannot_be_held(store: Path, name: str) -> None:
     (store.parent / "loop").symlink_to("loop")
-    with pytest.raises(TrackerError) as error, files.locked(store.parent / name):
+    with pytest.raises(TrackerError) as error, lock.locked(store.parent / name):
         pass
     assert code(error) == "TRK101"
 
@@ -101,26 +101,26 @@ def test_a_file_that_may_not_be_read_is_told(store: Path) -> None:
 
 
 def test_a_second_holder_waits_in_vain(store: Path) -> None:
-    with files.locked(store):
-        with pytest.raises(TrackerError) as error, files.locked(store, seconds=0.01):
+    with lock.locked(store):
+        with pytest.raises(TrackerError) as error, lock.locked(store, seconds=0.01):
             pass
         assert code(error) == "TRK106"
         assert "0.01 seconds" in str(error.value)
-    with files.locked(store, seconds=0):  # free again
+    with lock.locked(store, seconds=0):  # free again
         pass
 
 
 def test_a_failure_frees_the_lock(store: Path) -> None:
-    with pytest.raises(KeyError), files.locked(store):
+    with pytest.raises(KeyError), lock.locked(store):
         raise KeyError
-    with files.locked(store, seconds=0):
+    with lock.locked(store, seconds=0):
         pass
 
 
 def test_a_store_is_held_through_a_link_too(store: Path) -> None:
     link = store.parent / "link.toml"
     link.symlink_to("events.toml")
-    with files.locked(store), pytest.raises(TrackerError) as error, files.locked(link, seconds=0):
+    with lock.locked(store), pytest.raises(TrackerError) as error, lock.locked(link, seconds=0):
         pass
     assert code(error) == "TRK106"
 
@@ -128,8 +128,8 @@ def test_a_store_is_held_through_a_link_too(store: Path) -> None:
 HOLDER = """
 import sys
 from pathlib import Path
-from tracker.store import files
-with files.locked(Path(sys.argv[1])):
+from tracker.store import lock
+with lock.locked(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -141,12 +141,12 @@ def test_a_killed_holder_holds_no_longer(store: Path) -> None:
     ) as holder:
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"
-        with pytest.raises(TrackerError) as error, files.locked(store, seconds=0):
+        with pytest.raises(TrackerError) as error, lock.locked(store, seconds=0):
             pass
         assert code(error) == "TRK106"
         holder.kill()
         holder.wait()
-        with files.locked(store, seconds=0):
+        with lock.locked(store, seconds=0):
             pass
 
 

@@ -119,12 +119,17 @@ class Verbs(TyperGroup):
             return _report(error)
         except TyperException as error:
             return _report_usage(error)
-        except (typer.Abort, KeyboardInterrupt):
+        except typer.Abort:  # at a question: before anything is written
             print("\naborted; nothing was written", file=sys.stderr)
+            return 130
+        except KeyboardInterrupt:
+            print("\ninterrupted; what was being written is written whole, or not at all", file=sys.stderr)
             return 130
         except (BrokenPipeError, SystemExit):  # typer leaves by SystemExit only where a pipe was closed
             _give_up_stdout()
             return 0
+        except MemoryError:
+            return _report(_out_of_memory())
         except Exception as error:
             return _report_bug(error)
         return code if isinstance(code, int) else 0
@@ -148,6 +153,11 @@ def _report_usage(error: TyperException) -> int:
     return _report(TrackerError(Problem("TRK500", error.format_message().rstrip("."), hint)))
 
 
+def _out_of_memory() -> TrackerError:
+    what, hint = "there is not enough memory for this", "split the file, by years for instance"
+    return TrackerError(Problem("TRK141", what, hint), exit_code=3)
+
+
 def _give_up_stdout() -> None:
     """Let what is left in the buffer go nowhere: Python would try again at the end, and complain."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -159,6 +169,9 @@ def _report_bug(error: Exception) -> int:
         return _report(TrackerError(Problem("TRK108", f"the output cannot be written: {error.strerror}"), exit_code=3))
     if options.debug:
         raise error
+    if isinstance(error, OSError):  # of the disk or the permissions, at a place where no one reckoned with it
+        problem = Problem("TRK101", f"cannot be used: {error.strerror}", "check the disk", os.fsdecode(error.filename))
+        return _report(TrackerError(problem, exit_code=3))
     what = f"a bug in tracker: {type(error).__name__}: {error}"
     _report(TrackerError(Problem("TRK999", what, "please report it; --debug shows where it happened")))
     return 70

@@ -130,7 +130,7 @@ def _what(ctx: typer.Context, form: Form, text: str) -> int | Edtf | Length:
         assert date is not None
         return date
     least = 1 if form is Form.nth else 0
-    if not (text.isascii() and text.isdigit()) or int(text) < least or len(text) > 6:
+    if not (text.isascii() and text.isdigit() and len(text) <= 6) or int(text) < least:
         what = f"{form.value} {text!r} is not a whole number from {least}"
         raise TrackerError(Problem("TRK510", what, "write it in digits: 2"))
     return int(text)

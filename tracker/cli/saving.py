@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from tracker import consequences, ledger
 from tracker.cli import output, request
 from tracker.clocks import Clocks
+from tracker.errors import Problem, TrackerError
 from tracker.look import shown
 from tracker.store import document as documents
 from tracker.store import files, history, reversal
@@ -31,14 +33,23 @@ def save_reversal(ctx: typer.Context, before: Document, after: Document, change:
 def create(ctx: typer.Context, document: Document, empty: str = documents.NEW_STORE) -> None:
     """Make a new store. Taking this back leaves it as `empty`, where it is more than that."""
     files.create(document.path, document.text)
+    kind: Kind = "begin" if empty == document.text else "first"
+    entry = reversal.entry(Document(document.path, empty), document, _now(ctx), _words(ctx), kind)
+    try:
+        faults = _recorded(document, entry)
+    except TrackerError as error:  # the store is made all the same
+        faults = [replace(problem, severity="warning") for problem in error.problems]
+    output.problems(faults if kind == "first" else [])
+
+
+def _recorded(document: Document, entry: Entry) -> list[Problem]:
+    """Write down how a store was made, if it still is as it was made: else that cannot be parted from later changes."""
     with documents.editing(document.path) as there:
-        if there.digest == document.digest:  # else it was changed already, and that cannot be parted from this
-            before = Document(document.path, empty)
-            kind: Kind = "begin" if empty == document.text else "first"
-            entry = reversal.entry(before, document, _now(ctx), _words(ctx), kind)
-            with history.recorded(document.path, entry) as faults:
-                pass
-            output.problems(faults if kind == "first" else [])
+        if there.digest != document.digest:
+            return []
+        with history.recorded(document.path, entry) as faults:
+            pass
+        return faults
 
 
 def what_follows(ctx: typer.Context, before: Document, after: Document) -> list[str]:

@@ -1,18 +1,19 @@
-"""Files: which one is the store, reading it whole, replacing it whole under a lock."""
+"""Files: which one is the store, reading it whole, replacing it whole."""
 
 from __future__ import annotations
 
-import fcntl
 import os
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+import stat
+from collections.abc import Sequence
 from pathlib import Path
+from typing import IO
 
 from tracker.errors import Problem, TrackerError
+from tracker.store import beside
 
 STORE_NAME = "events.toml"
-LOCK_SECONDS = 10.0
+MOST_BYTES = 512 * 1024**2  # over a million events; in memory they take several times that
+_CHUNK = 1024**2
 
 
 def named(text: str) -> Path:
@@ -50,9 +51,10 @@ def read(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """All of a file; raises TrackerError (TRK101, exit 3) if it cannot be had."""
+    """All of a file; raises TrackerError (exit 3) if it cannot be had (TRK101) or is too large (TRK140)."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            raw = _up_to_the_limit(file)
     except FileNotFoundError:
         makes = "`tracker add` makes it; `tracker init` makes an events.toml in this folder"
         hint = makes if path.suffix == ".toml" else "check the path"
@@ -61,6 +63,23 @@ def read_bytes(path: Path) -> bytes:
         raise _cannot("TRK101", "is a folder, not a file", f"name the file: {path / STORE_NAME}", path) from None
     except OSError as error:
         raise _cannot("TRK101", f"cannot be read: {error.strerror}", "check the file's permissions", path) from None
+    if raw is None:
+        what = f"is too large: over {MOST_BYTES // 1024**2} MB"
+        raise _cannot("TRK140", what, "split it, by years for instance; --store names the part that is meant", path)
+    return raw
+
+
+def _up_to_the_limit(file: IO[bytes]) -> bytes | None:
+    """All of a file, or None if that is more than MOST_BYTES; a pipe or a device shows it only as it is read."""
+    status = os.fstat(file.fileno())
+    if stat.S_ISREG(status.st_mode):
+        return file.read() if status.st_size <= MOST_BYTES else None
+    raw = bytearray()
+    while chunk := file.read(_CHUNK):
+        raw += chunk
+        if len(raw) > MOST_BYTES:
+            return None
+    return bytes(raw)
 
 
 def decoded(raw: bytes, path: Path) -> str:
@@ -88,56 +107,6 @@ def digest_of(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-@contextmanager
-def locked(path: Path, seconds: float = LOCK_SECONDS) -> Iterator[None]:
-    """Hold the file against other writers; raises TrackerError (TRK106) if another holds it for too long.
-
-    The lock lies on the file itself, so a killed holder leaves none behind. The file may be replaced
-    while we wait for it, so what was locked is compared with what stands there now.
-    """
-    deadline = time.monotonic() + seconds
-    while True:
-        handle = _open(path)
-        try:
-            _wait_for(handle, path, deadline, seconds)
-            if _is_still(handle, path):
-                yield
-                return
-        finally:
-            os.close(handle)
-
-
-def _open(path: Path) -> int:
-    try:
-        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except OSError as error:
-        raise _cannot(
-            "TRK101", f"cannot be opened: {error.strerror}", "check the path and the permissions", path
-        ) from None
-
-
-def _wait_for(handle: int, path: Path, deadline: float, seconds: float) -> None:
-    while True:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return
-        except BlockingIOError:
-            if time.monotonic() >= deadline:
-                what = f"is being written by another program, for over {seconds:g} seconds"
-                raise _cannot("TRK106", what, "wait for it to end, then try again", path) from None
-            time.sleep(0.02)
-        except OSError as error:
-            what = f"cannot be locked: {error.strerror}"
-            raise _cannot("TRK106", what, "move the store to a file system that has locks", path) from None
-
-
-def _is_still(handle: int, path: Path) -> bool:
-    try:
-        return os.path.samestat(os.fstat(handle), os.stat(path))
-    except FileNotFoundError:
-        return False
-
-
 def replace(path: Path, text: str, expected: str) -> None:
     """Put `text` in the place of the file, all of it or nothing; the caller holds the lock.
 
@@ -150,61 +119,21 @@ def replace(path: Path, text: str, expected: str) -> None:
 def replace_bytes(path: Path, parts: Sequence[bytes | memoryview], expected: str) -> None:
     """As `replace`, the new text in parts."""
     target = Path(os.path.realpath(path))
-    if digest_of(read_bytes(target)) != expected:
-        what = "was changed by another program since it was read; nothing was written"
-        raise _cannot("TRK107", what, "try again: the change is then made in the newer file", path)
     try:
-        _write_beside(target, parts)
+        done = beside.exchange(target, parts, lambda there: digest_of(read_bytes(there)) == expected)
     except OSError as error:
         what = f"cannot be written: {error.strerror}; the file is as it was"
         raise _cannot("TRK108", what, "check the folder's permissions and the space on the disk", path) from None
-
-
-def _write_beside(target: Path, parts: Sequence[bytes | memoryview]) -> None:
-    status = target.stat()
-    with _written(target, parts) as (temporary, file):
-        os.fchmod(file, status.st_mode & 0o7777)
-        for owner, group in ((-1, status.st_gid), (status.st_uid, -1)):
-            with suppress(PermissionError):  # only root may give a file away; a group that we are in, we may
-                os.fchown(file, owner, group)
-        os.replace(temporary, target)
-
-
-@contextmanager
-def _written(target: Path, parts: Sequence[bytes | memoryview]) -> Iterator[tuple[str, int]]:
-    """A file with this text beside the target, on the disk; it is gone afterwards unless it was renamed."""
-    import tempfile
-
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines(parts)
-            file.flush()
-            os.fsync(handle)
-            yield temporary, handle
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(temporary)
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the new name on the disk too, where the folder may be opened: the file has been replaced all the same."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    if not done:
+        what = "was changed by another program since it was read; nothing was written"
+        raise _cannot("TRK107", what, "try again: the change is then made in the newer file", path)
 
 
 def create(path: Path, text: str) -> None:
     """A new file with this text, its folders too; raises TrackerError (TRK108) if there is one already."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _written(path, (text.encode("utf-8"),)) as (temporary, file):
-            os.fchmod(file, 0o666 & ~_umask())
-            os.link(temporary, path)  # unlike a rename it never puts one file in another's place
+        beside.make(path, [text.encode()])
     except FileExistsError:
         if not os.path.lexists(path):
             raise _cannot("TRK108", "cannot be made: its folder is a file", "name another place", path) from None
@@ -212,12 +141,6 @@ def create(path: Path, text: str) -> None:
         raise _cannot("TRK108", what, "`tracker add` records into it", path) from None
     except OSError as error:
         raise _cannot("TRK108", f"cannot be made: {error.strerror}", "check the folder's permissions", path) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _cannot(code: str, what: str, hint: str, path: Path, line: int | None = None) -> TrackerError:

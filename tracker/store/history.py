@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.errors import Problem, TrackerError
-from tracker.store import entries, folders
+from tracker.store import beside, entries, folders
 from tracker.store.entries import Entry
 
 MOST_CHANGES = 100
@@ -156,8 +156,6 @@ def _write(handle: int, line: bytes, start: int) -> None:
 
 def _trim(file: Path) -> None:
     """Keep the newest lines: so many, and so many bytes."""
-    import tempfile
-
     lines = file.read_bytes().split(b"\n")
     kept: list[bytes] = []
     room = MOST_BYTES
@@ -166,14 +164,7 @@ def _trim(file: Path) -> None:
         if room < 0 or len(kept) == MOST_CHANGES:
             break
         kept.append(line + b"\n")
-    handle, temporary = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.writelines(reversed(kept))
-        os.replace(temporary, file)
-    except OSError:
-        os.unlink(temporary)
-        raise
+    beside.put(file, reversed(kept))
 
 
 def _history(raw: bytes) -> History:

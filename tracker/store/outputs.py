@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
 
 from tracker.errors import Problem, TrackerError
+from tracker.store import beside
 
 
 def write(path: Path, content: str | bytes | Iterable[str], *, force: bool) -> None:
@@ -17,49 +16,27 @@ def write(path: Path, content: str | bytes | Iterable[str], *, force: bool) -> N
     Raises TrackerError (TRK631, exit 3) if there is a file already and `force` is not given, or if it cannot be
     written. A link is followed, and stays; a device or a pipe is written to as it is.
     """
-    if not force and path.is_file():
-        raise _cannot(path, "is there already; nothing was written", "say --force, or give another name")
-    parts = [content] if isinstance(content, str | bytes) else content
+    target = Path(os.path.realpath(path))
     try:
-        with _special(path) if path.exists() and not path.is_file() else _beside(path) as file:
-            for part in parts:
-                file.write(part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part)
+        if path.exists() and not path.is_file():
+            with path.open("wb") as file:
+                file.writelines(_encoded(content))
+        elif force:
+            beside.put(target, _encoded(content))
+        elif path.exists():  # no need to make it all first
+            beside.sweep(target)
+            raise FileExistsError
+        else:
+            beside.make(target, _encoded(content))
+    except FileExistsError:
+        raise _cannot(path, "is there already; nothing was written", "say --force, or give another name") from None
     except OSError as error:
         raise _cannot(path, f"cannot be written: {error.strerror}", "check the folder and the disk") from None
 
 
-@contextmanager
-def _special(path: Path) -> Iterator[IO[bytes]]:
-    with path.open("wb") as file:
-        yield file
-
-
-@contextmanager
-def _beside(path: Path) -> Iterator[IO[bytes]]:
-    """A file beside the one meant, which takes its place when all is written."""
-    import tempfile
-
-    target = Path(os.path.realpath(path))
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            os.fchmod(handle, _mode(target))
-            file.flush()
-            os.fsync(handle)
-        os.replace(temporary, target)
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(temporary)
-
-
-def _mode(target: Path) -> int:
-    """The rights of the file that is replaced, else those that any new file gets."""
-    with suppress(FileNotFoundError):
-        return target.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _encoded(content: str | bytes | Iterable[str]) -> Iterator[bytes]:
+    for part in [content] if isinstance(content, str | bytes) else content:
+        yield part.encode("utf-8", "backslashreplace") if isinstance(part, str) else part
 
 
 def _cannot(path: Path, what: str, hint: str) -> TrackerError:
