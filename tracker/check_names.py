@@ -9,7 +9,7 @@ from tracker.check_subject import Subject
 from tracker.errors import Problem
 from tracker.folding import fold
 from tracker.likeness import nearest
-from tracker.look import shown
+from tracker.look import is_seen, shown
 from tracker.model import CountryEntry, Person, Place, Record
 from tracker.registry import names_in
 
@@ -85,7 +85,7 @@ def hidden_characters(subject: Subject) -> Iterator[Problem]:
     """TRK421: characters that are not seen, or that turn the direction of the text round them."""
     texts = [(text, event.line) for event in subject.record.events for text in contents.texts(event)]
     for text, line in (*texts, *_entry_names(subject.record)):
-        if not text.isprintable() and (hidden := _hidden(text)):
+        if not text.isascii() and (hidden := _hidden(text)):
             what = f"{shown(_beginning(text))!r} holds {hidden}: it is not seen, and may make a text look like another"
             yield Problem("TRK421", what, "take it out", subject.record.file, line, severity="warning")
 
@@ -96,7 +96,7 @@ def _hidden(text: str) -> str:
 
 
 def _is_hidden(char: str) -> bool:
-    return not char.isprintable() and not char.isspace() and char not in _JOINERS
+    return not is_seen(char) and not char.isspace() and char not in _JOINERS
 
 
 _JOINERS = "\u200c\u200d"  # Persian, Indic scripts and emoji are written with them

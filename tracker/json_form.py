@@ -59,9 +59,11 @@ def text(value: Any, indent: int | None = None) -> str:
     return _UNSEEN.sub(_escaped, written)
 
 
-# General categories Cc, Cf, Co, Cs, Zl, Zp, and Zs but for the blank; json.dumps has escaped what is below U+0020.
+# General categories Cc, Cf, Co, Cs, Zl, Zp, and Zs but for the blank, and look.FILLERS; json.dumps has escaped what is
+# below U+0020.
 _UNSEEN = re.compile(
-    "[\x7f-\xa0\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e\u2000-\u200f\u2028-\u202f"
+    "[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+    "\x7f-\xa0\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u1680\u180e\u2000-\u200f\u2028-\u202f"
     "\u205f-\u206f\u3000\ud800-\uf8ff\ufeff\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )

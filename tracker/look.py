@@ -39,6 +39,10 @@ STYLES = {
 _ASCII = str.maketrans({"–": "-", "—": "-", "→": "->", "·": "-", "…": "...", "─": "-", "’": "'", "“": '"', "”": '"'})
 
 
+FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Printable for Unicode, and yet not seen: letters of Default_Ignorable_Code_Point, and the empty Braille cell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What an output can show. `width` is None where lines must not be broken: in a pipe, in a file."""
@@ -95,9 +99,14 @@ def shown(text: str) -> str:
     Control characters could drive the terminal; direction marks and zero-width characters could
     make a text look like another. None of them gets out as it is.
     """
-    if text.isprintable():
+    if text.isprintable() and (text.isascii() or FILLERS.isdisjoint(text)):
         return text
-    return "".join(char if char.isprintable() else _escaped(char) for char in text)
+    return "".join(char if is_seen(char) else _escaped(char) for char in text)
+
+
+def is_seen(char: str) -> bool:
+    """Whether a character leaves a mark, or at least a blank, where it stands."""
+    return char.isprintable() and char not in FILLERS
 
 
 def shown_lines(text: str) -> list[str]:
