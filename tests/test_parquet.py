@@ -52,6 +52,25 @@ def test_a_cell_that_is_no_json_leaves_out_its_row(cell: str, tmp_path: Path) ->
     assert (len(found.events), found.left_out) == (1, 1)
 
 
+def test_a_small_file_that_unfolds_without_end_is_refused(tmp_path: Path) -> None:
+    one_text = pyarrow.DictionaryArray.from_arrays([0] * 20_000, ["x" * 100_000])
+    parquet.write_table(pyarrow.table({"title": one_text}), tmp_path / "x.parquet")
+    raw = (tmp_path / "x.parquet").read_bytes()
+    assert len(raw) < 1_000_000
+    with pytest.raises(TrackerError, match="TRK602 unfolds to more than"):
+        formats.load("parquet").gather([(raw, "x.parquet")], Reading())  # type: ignore[misc]
+
+
+def test_texts_that_are_no_utf_8_and_days_that_no_calendar_has_are_refused(tmp_path: Path) -> None:
+    for values in (
+        pyarrow.array([b"\x90\xff"]).view(pyarrow.string()),
+        pyarrow.array([10**7], pyarrow.int32()).view(pyarrow.date32()),
+    ):
+        parquet.write_table(pyarrow.table({"date": values}), tmp_path / "x.parquet")
+        with pytest.raises(TrackerError, match="TRK602"):
+            formats.load("parquet").gather([((tmp_path / "x.parquet").read_bytes(), "x.parquet")], Reading())  # type: ignore[misc]
+
+
 @pytest.mark.usefixtures("table")
 def test_a_file_that_is_cut_off_is_refused(desk: Path) -> None:
     raw = (desk / "events.parquet").read_bytes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tracker import fields, json_form, schema
@@ -16,7 +16,9 @@ NAME, SUFFIXES = "parquet", (".parquet",)
 CARRIES = "everything, for DuckDB, pandas and Spark; needs the extra `parquet`"
 BINARY = True
 SCHEMA_VERSION = "1"
-MOST_BYTES = 4 * 1024**3  # of what a file would unfold to
+MOST_BYTES = 512 * 1024**2  # of what a file unfolds to
+_ROWS_AT_ONCE, _LARGE = 100, 1_000_000
+_BYTES_OF_A_ROW = 500  # at least, in memory, however empty it is
 _UNIX_EPOCH = 719_163  # 1970-01-01 as a day count
 _FIRST_DAY, _LAST_DAY = 1, 3_652_059  # years 1 to 9999, which is as far as the dates of most readers go
 _ENTRIES = {"person": "persons", "place": "places", "country": "countries", "coverage": "coverage"}
@@ -90,29 +92,35 @@ def _rest(form: dict[str, Any], known: Iterable[str]) -> str | None:
 
 def read(raw: bytes, name: str, asked: Reading) -> Harvest:
     """Events and entries of a file of ours, or of any other with columns of these names."""
-    table = _table(raw, name)
+    rows, metadata = _rows(raw, name)
     found = Gathering(name)
-    for row in asked.watched(table.to_pylist(), name):
+    for row in asked.watched(rows, name):
         try:
             found.take(_event_table(row))
         except TrackerError as error:
             found.refuse(f"{row.get('id')}: {error.problems[0].what}", None)
-    return found.harvest(*_from_metadata(table.schema.metadata or {}))
+    return found.harvest(*_from_metadata(metadata))
 
 
-def _table(raw: bytes, name: str) -> Any:
+def _rows(raw: bytes, name: str) -> tuple[list[dict[str, Any]], dict[bytes, bytes]]:
+    """The rows and the metadata. What a file says of its size is not believed: a small one may unfold without end."""
     pyarrow = _pyarrow()
     import pyarrow.parquet as parquet
 
+    rows: list[dict[str, Any]] = []
+    room = MOST_BYTES
     try:
         file = parquet.ParquetFile(pyarrow.BufferReader(raw))
-        size = sum(file.metadata.row_group(n).total_byte_size for n in range(file.metadata.num_row_groups))
-        if size > MOST_BYTES:
-            problem = Problem("TRK602", f"would unfold to {size} bytes", f"split it: {MOST_BYTES} is the most", name)
-            raise TrackerError(problem, exit_code=3)
         columns = [column for column in file.schema_arrow.names if column in (*fields.EVENT, "source", "extra")]
-        return file.read(columns=columns)
-    except (pyarrow.ArrowException, OSError) as error:
+        for batch in file.iter_batches(batch_size=_ROWS_AT_ONCE, columns=columns):
+            for row in _unfolded(batch):
+                rows.append(row)
+                room -= _BYTES_OF_A_ROW + _length(row)
+                if room < 0:
+                    problem = Problem("TRK602", f"unfolds to more than {MOST_BYTES // 1024**2} MB", "split it", name)
+                    raise TrackerError(problem, exit_code=3)
+        return rows, file.schema_arrow.metadata or {}
+    except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:  # also texts that are no UTF-8
         what = f"is not Parquet, or is damaged: {str(error).splitlines()[0][:100]}"
         raise TrackerError(Problem("TRK602", what, "export it again", name), exit_code=3) from None
 
@@ -120,6 +128,20 @@ def _table(raw: bytes, name: str) -> Any:
 def event(row: dict[str, Any]) -> Event:
     """The event of one row; raises TrackerError with all its faults."""
     return schema.event({name: value for name, value in _event_table(row).items() if value is not None})
+
+
+def _unfolded(batch: Any) -> Iterator[dict[str, Any]]:
+    """The rows of a batch; one by one where each of them may be large: one text may stand in all of them."""
+    step = _ROWS_AT_ONCE if batch.nbytes < _LARGE else 1
+    for start in range(0, batch.num_rows, step):
+        yield from batch.slice(start, step).to_pylist()
+
+
+def _length(value: Any) -> int:
+    """Characters of all texts in a value."""
+    if isinstance(value, dict):
+        return sum(map(_length, value.values()))
+    return sum(map(_length, value)) if isinstance(value, list) else len(value) if isinstance(value, str) else 0
 
 
 def _event_table(row: dict[str, Any]) -> dict[str, Any]:
