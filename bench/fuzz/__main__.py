@@ -1,4 +1,4 @@
-"""python -m bench.fuzz TARGET SECONDS [CORPUS]: runs atheris on one target; a failing input is kept as crash-….
+"""python -m bench.fuzz TARGET|list SECONDS [CORPUS]: runs atheris on one target; a failing input is kept as crash-….
 
 Seeds are the cases of tests/data/fuzz, and whatever else of the tests is of the kind.
 """
@@ -11,29 +11,15 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["tracker", "tomli", "icalendar"]):
-    from bench.fuzz.targets import LONGEST, TARGETS
-
-ROOT = Path(__file__).parent.parent.parent
-
-
-def seeds(name: str) -> list[bytes]:
-    """Inputs to begin with."""
-    kept = ROOT / "tests" / "data" / "fuzz" / name
-    found = [file.read_bytes() for file in sorted(kept.glob("*"))] if kept.exists() else []
-    if name in ("store", "edits", "blocks", "import_toml"):
-        found.append((ROOT / "events.toml").read_bytes())
-        found += [file.read_bytes() for file in sorted((ROOT / "tests" / "errors").glob("*.txt"))]
-    if name in ("dates", "typed_dates"):
-        cases = ROOT / "tests" / "data" / ("edtf_cases.csv" if name == "dates" else "date_phrases.csv")
-        found += [line.split(b",")[0].strip(b'"') for line in cases.read_bytes().split(b"\n")[1:]]
-    return found
+    from bench.fuzz.seeds import seeds
+    from bench.fuzz.targets import LONGEST, ROOT, TARGETS
 
 
 def main(name: str, seconds: int, corpus: Path) -> None:
     """Fuzz one target for so long."""
     corpus.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate(seeds(name)):
-        (corpus / f"seed-{number}").write_bytes(seed[:LONGEST])
+        (corpus / f"seed-{number}").write_bytes(seed)
     options = [
         f"-max_total_time={seconds}",
         f"-max_len={LONGEST}",
@@ -45,6 +31,8 @@ def main(name: str, seconds: int, corpus: Path) -> None:
     atheris.Fuzz()
 
 
-if __name__ == "__main__":
+if __name__ == "__main__" and sys.argv[1] == "list":
+    print("\n".join(TARGETS))
+elif __name__ == "__main__":
     where = Path(sys.argv[3]) if len(sys.argv) > 3 else ROOT / "build" / "fuzz" / sys.argv[1] / "corpus"
     main(sys.argv[1], int(sys.argv[2]), where)

@@ -6,10 +6,26 @@ import datetime as dt
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from dataclasses import replace
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any, cast
 
-from tracker import check, dateinput, edtf, formats, intake, ledger, schema, timeline
+from tracker import (
+    check,
+    claims,
+    counting,
+    dateinput,
+    edtf,
+    formats,
+    gaps,
+    intake,
+    ledger,
+    query,
+    schema,
+    terms,
+    timeline,
+)
 from tracker.check_subject import Subject
 from tracker.clocks import Clocks
 from tracker.dossier import dossier
@@ -21,6 +37,7 @@ from tracker.store.document import NEW_STORE, Document
 from tracker.store.scan import statements
 
 TODAY = dt.date(2024, 1, 1)
+ROOT = Path(__file__).parent.parent.parent
 LONGEST = 20_000  # bytes of an input: what is longer finds nothing more, and slowly
 
 Target = Callable[[bytes], None]
@@ -80,7 +97,7 @@ def store(raw: bytes) -> None:
 def _goes_out(document: Document) -> None:
     for name in formats.FORMATS:
         write = formats.load(name).write
-        if write and name != "parquet":
+        if write and not formats.load(name).binary:
             for part in write(dossier(document.record, document.registry, Clocks(TODAY.toordinal()), lambda _: True)):
                 assert isinstance(part, str)
 
@@ -122,11 +139,57 @@ def columns(raw: bytes) -> None:
     """A table with mapped columns: the first line of the input is the mapping."""
     head, _, rest = raw.partition(b"\n")
     with suppress(TrackerError, ValueError):
-        mapping = {str(k): str(v) for k, v in json.loads(head).items()}
+        given = json.loads(head)
+        mapping = {str(k): str(v) for k, v in given.items()} if isinstance(given, dict) else {}
         gather = formats.load("csv").gather
         assert gather is not None
         gather([(rest, "file")], Reading(columns=mapping, day_first=True))
 
+
+@lru_cache
+def shipped() -> Document:
+    """The store that comes with the program."""
+    return Document(Path("events.toml"), (ROOT / "events.toml").read_text(encoding="utf-8"))
+
+
+def queries(raw: bytes) -> None:
+    """A query is refused, or answered for every event; what it does not keep its negation does."""
+    words = raw.decode("utf-8", "replace").split("\0")
+    with suppress(TrackerError):
+        asked = terms.conditions(words, TODAY)
+        registry = shipped().registry
+        keeps = query.predicate(query.Filters(conditions=asked), registry)
+        found = [event.id for event in shipped().record.events if keeps(event)]
+        if len(asked) == 1:
+            other = query.predicate(
+                query.Filters(conditions=(replace(asked[0], negated=not asked[0].negated),)), registry
+            )
+            rest = [event.id for event in shipped().record.events if other(event)]
+            assert sorted(found + rest) == sorted(event.id for event in shipped().record.events)
+
+
+def judged(raw: bytes) -> None:
+    """A claim: its period, length, date or number is refused, or judged with a reason."""
+    form, period, what, *_ = [*raw.decode("utf-8", "replace").split("\n"), "", "", ""]
+    forms: dict[str, Callable[[str], Any]] = {
+        "nth": lambda text: int(text[:6]), "count": lambda text: int(text[:6]), "first-in": gaps.parse,
+        "first-since": lambda text: dateinput.understand(text, TODAY).date,
+        "last": lambda text: dateinput.understand(text, TODAY).date,
+    }  # fmt: skip
+    name = sorted(forms)[len(form) % len(forms)]
+    registry = shipped().registry
+    with suppress(TrackerError, ValueError):
+        within = dateinput.understand(period, TODAY).date if period else None
+        visitor = registry.find("person", "Kim Jong Un" if len(form) % 2 else "Vladimir Putin")
+        subject = counting.Subject(visitor=visitor, as_of=TODAY.toordinal(), period=within)
+        verdict = claims.judge(
+            claims.Claim(cast(claims.Form, name), forms[name](what), subject), shipped().record, registry
+        )
+        assert verdict.verdict in ("true", "false", "approximate", "depends", "conflict", "undecidable")
+        assert verdict.why
+
+
+READ = [name for name in formats.FORMATS if formats.load(name).gather]
 
 TARGETS: dict[str, Target] = {
     "dates": dates,
@@ -135,5 +198,7 @@ TARGETS: dict[str, Target] = {
     "store": store,
     "edits": edits,
     "columns": columns,
-    **{f"import_{name}": partial(taken_in, name) for name in ("csv", "ics", "json", "jsonl", "toml", "hsg")},
+    "queries": queries,
+    "claims": judged,
+    **{f"import_{name}": partial(taken_in, name) for name in READ},
 }
