@@ -70,6 +70,31 @@ clean:    ## remove .venv, caches and what was built
 	rm -rf $(venv) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+.PHONY:
+.PHONY: reliability fuzz lock audit
+# strace has to be there for it, and hours.
+reliability: $(venv)/.test    ## kill each write at every system call, let each call fail, 16 writers at once
+	@$(python) -m bench.reliability load
+	@$(python) -m bench.reliability crash
+	@$(python) -m bench.reliability errors
+
+# Each target of bench/fuzz for FUZZ_SECONDS, an hour if nothing else is said; what is found is in build/fuzz.
+FUZZ_SECONDS ?= 3600
+fuzz: $(venv)/.test    ## coverage-guided fuzzing of all that reads what people wrote, an hour each
+	@$(pip_install) atheris
+	@$(python) -m bench.fuzz list | while read -r target; do \
+	    echo "== $$target"; $(python) -m bench.fuzz $$target $(FUZZ_SECONDS) || exit 1; done
+
+lock: $(venv)/.run    ## requirements-dev.lock anew: all that development needs, with hashes
+	@$(pip_install) uv
+	@$(venv)/bin/uv pip compile --quiet --upgrade pyproject.toml --group dev --all-extras --universal --generate-hashes \
+	    --no-header --no-emit-index-url --no-emit-find-links --output-file requirements-dev.lock
+
+audit: $(venv)/.run    ## ask the database of the Python Package Index for known faults of what is locked
+	@$(pip_install) pip-audit
+	@$(venv)/bin/pip-audit --strict --disable-pip --require-hashes --requirement requirements-dev.lock || \
+	    { echo "A fault is known, or the database could not be asked: see above. Nothing was shown to be safe."; exit 1; }
+
 # Three stamps, each on top of the last, renewed when pyproject.toml changes: what the program needs to run,
 # what the tests need, what the other guards need. Editable, so that a change in tracker/ needs no new install.
 $(venv)/.run: pyproject.toml
