@@ -29,7 +29,8 @@ _ENTRIES = {"person": "person", "place": "place", "country": "country"}  # table
 
 _KEYS = "|".join(("name", "aliases", "title", *FIELDS))
 _LINE = re.compile(
-    rf"^[ \t]*(?:\[\[?[ \t]*(?P<table>[\w. ]+?)[ \t]*\]|(?P<key>{_KEYS})[ \t]*=(?P<value>.*))", re.MULTILINE
+    rf"^[ \t]*(?:\[\[?[ \t]*+(?P<table>[\w.]++(?: ++[\w.]++)*+)[ \t]*+\]|(?P<key>{_KEYS})[ \t]*=(?P<value>.*))",
+    re.MULTILINE,
 )
 _TEXT = re.compile(r'"((?:[^"\\]|\\.)*)"|' + r"'([^']*)'")
 
