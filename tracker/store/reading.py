@@ -82,7 +82,7 @@ class Reading:
 
 def opened(path: Path) -> Reading:
     """The store to be read; raises TrackerError (exit 3) if it cannot be."""
-    if files.size(path) >= SMALLEST:
+    if SMALLEST <= files.size(path) <= files.MOST_BYTES:
         from tracker.store import indexed
 
         found = indexed.opened(path)
