@@ -18,7 +18,7 @@ from tracker.errors import Problem, TrackerError, in_order
 from tracker.likeness import nearest
 from tracker.model import Event, Record
 from tracker.registry import Registry
-from tracker.store import edits, files, lock
+from tracker.store import edits, files
 from tracker.store.blocks import Block, Layout
 from tracker.store.choosing import same
 from tracker.store.scan import Statement, statements
@@ -237,6 +237,8 @@ def no_event(event_id: str, ids: Sequence[str]) -> TrackerError:
 @contextmanager
 def editing(path: Path) -> Iterator[Document]:
     """The store as it stands, held against other writers until the end of the block."""
+    from tracker.store import lock  # of no use to a command that only reads
+
     with lock.locked(path):
         yield load(path)
 

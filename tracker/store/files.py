@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import IO
 
 from tracker.errors import Problem, TrackerError
-from tracker.store import beside
 
 STORE_NAME = "events.toml"
 MOST_BYTES = 512 * 1024**2  # over a million events; in memory they take several times that
@@ -118,6 +117,8 @@ def replace(path: Path, text: str, expected: str) -> None:
 
 def replace_bytes(path: Path, parts: Sequence[bytes | memoryview], expected: str) -> None:
     """As `replace`, the new text in parts."""
+    from tracker.store import beside  # of no use to a command that only reads
+
     target = Path(os.path.realpath(path))
     try:
         done = beside.exchange(target, parts, lambda there: digest_of(read_bytes(there)) == expected)
@@ -131,6 +132,8 @@ def replace_bytes(path: Path, parts: Sequence[bytes | memoryview], expected: str
 
 def create(path: Path, text: str) -> None:
     """A new file with this text, its folders too; raises TrackerError (TRK108) if there is one already."""
+    from tracker.store import beside
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.make(path, [text.encode()])

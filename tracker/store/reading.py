@@ -17,7 +17,7 @@ from tracker.listed import Listed
 from tracker.model import Event, Record
 from tracker.query import Filters
 from tracker.registry import Registry
-from tracker.store import document, files, lock
+from tracker.store import document, files
 from tracker.store.document import Document
 
 SMALLEST = 400_000  # bytes of a store: to read all of a smaller one takes no longer than to ask an index
@@ -94,5 +94,7 @@ def opened(path: Path) -> Reading:
 @contextmanager
 def held(path: Path) -> Iterator[Reading]:
     """The store, held against other writers until the end of the block."""
+    from tracker.store import lock
+
     with lock.locked(path):
         yield opened(path)
