@@ -87,7 +87,7 @@ fuzz: $(venv)/.test    ## coverage-guided fuzzing of all that reads what people 
 
 lock: $(venv)/.run    ## requirements-dev.lock anew: all that development needs, with hashes
 	@$(pip_install) uv
-	@$(venv)/bin/uv pip compile --quiet --upgrade pyproject.toml --group dev --all-extras --universal --generate-hashes \
+	@$(venv)/bin/uv pip compile --quiet --upgrade pyproject.toml --group dev --group scale --all-extras --universal --generate-hashes \
 	    --no-header --no-emit-index-url --no-emit-find-links --output-file requirements-dev.lock
 
 audit: $(venv)/.run    ## ask the database of the Python Package Index for known faults of what is locked
