@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from typing import Any
 
@@ -83,7 +84,7 @@ places = st.lists(
     _table({"name": text}, {"latitude": st.floats(-90, 90), "longitude": st.floats(-180, 180)}), max_size=2
 ).map(_unique)
 coverage = st.lists(_table({"date": date}, {"visitor": names, "note": long_text}), max_size=1)
-countries = st.sampled_from([[], [{"name": "Utopia", "aliases": ["Nowhere land"]}]])
+countries = st.sampled_from([[], [{"name": "Utopia", "aliases": ["Nowhere land"]}]]).map(copy.deepcopy)
 
 
 @st.composite
