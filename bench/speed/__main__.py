@@ -63,7 +63,7 @@ def _measured(stores: Path, runs: int, *, quick: bool) -> dict[str, Part]:
         few = 3 if count > 10_000 else runs
         parts[f"After a change by hand of {name}"] = _part(f"{count}: ", work.changing(count, stores), stores, few)
         if not quick:
-            parts[f"All of {name}"] = _part(f"{count}: ", work.whole(count, stores), stores, few)
+            parts[f"All of {name}"] = _part(f"{count}: ", work.whole(count, stores), stores, 1 if few < runs else 3)
     return parts
 
 
