@@ -17,8 +17,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the shipped store, in which it is 2024-01-01 and nothing else is known of the user."""
-    known = ("TRACKER_STORE", "TRACKER_CONFIG", "TRACKER_PAGER", "XDG_CONFIG_HOME", "NO_COLOR", "FORCE_COLOR")
-    for name in (*known, "EDITOR", "VISUAL", "SHELL"):
+    known = ("TRACKER_STORE", "TRACKER_LANG", "TRACKER_CONFIG", "TRACKER_PAGER", "XDG_CONFIG_HOME")
+    for name in (*known, "NO_COLOR", "FORCE_COLOR", "EDITOR", "VISUAL", "SHELL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TRACKER_TODAY", transcript.TODAY)

@@ -135,7 +135,7 @@ DATES = [
     ("2022?", "2022-01-01", "2023-01-01", "perhaps 2022, day not known: ", "TENTATIVE"),
     ("2020-02/2020-05~", "2020-02-01", "2020-06-01", "Feb 2020 – about May 2020, day not known: ", "TENTATIVE"),
     ("../2023-09-13", "2023-09-13", "2023-09-14", "until 13 Sep 2023: ", "TENTATIVE"),
-    ("2024-01-05/..", "2024-01-05", "2024-01-06", "since 5 Jan 2024: ", "TENTATIVE"),
+    ("2024-01-05/..", "2024-01-05", "2024-01-06", "from 5 Jan 2024 on: ", "TENTATIVE"),
     ("/2023", "2023-01-01", "2024-01-01", "until 2023, start unknown, day not known: ", "TENTATIVE"),
     ("0001-01-01", "0001-01-01", "0001-01-02", "", "CONFIRMED"),
     ("9999-12-30", "9999-12-30", "9999-12-31", "", "CONFIRMED"),
@@ -224,7 +224,7 @@ DUES = [
     ("2023-12~", "2023-12-01", "2023-12-31", "accepted, due about Dec 2023", None),  # it may be off by a month
     ("2023-05", "2023-05-01", "2023-05-31", "accepted, overdue, due May 2023", 1),
     ("../2024", None, "2024-12-31", "accepted, due until 2024", None),
-    ("2024-03-01/..", "2024-03-01", None, "accepted, due since 1 Mar 2024", None),
+    ("2024-03-01/..", "2024-03-01", None, "accepted, due from 1 Mar 2024 on", None),
     ("Y17000", None, None, "accepted, due 17000", None),
 ]
 

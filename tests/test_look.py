@@ -62,7 +62,7 @@ def test_text_is_wrapped_to_the_width_and_never_in_a_pipe() -> None:
         ("2000-06-15%", "perhaps about 15 Jun 2000"),
         ("../2023-09-13", "until 13 Sep 2023"),
         ("/2023", "until 2023, start unknown"),
-        ("2011/..", "since 2011"),
+        ("2011/..", "from 2011 on"),
         ("2011/", "from 2011, end unknown"),
         ("2023-21", "spring 2023"),
         ("201X", "2010s"),

@@ -13,6 +13,7 @@ from tracker.errors import Problem, TrackerError
 from tracker.ledger import Promise
 from tracker.likeness import nearest
 from tracker.model import LEVELS, Record
+from tracker.phrases import Land, Said, say
 from tracker.registry import Family, Identity, Registry
 from tracker.returns import EVER, Outcome, Rate, Visit, high, low
 from tracker.spans import Answer, Span
@@ -69,7 +70,7 @@ class Turn:
     """Who is to make the next visit, None if it is nobody's turn or cannot be said, and why."""
 
     whose: Identity | None
-    why: str
+    why: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,17 +223,24 @@ def _turn(ways: Sequence[Way], doubtful: Sequence[Visit]) -> Turn:
     """The side that received the last visit owes the return: the custom of protocol, which no source need say."""
     spans = [_span_of_last(way) for way in ways]
     if not doubtful and not any(not visit.is_private for way in ways for visit in way.visits):
-        return Turn(None, "no visit either way is on record that calls for a return")
+        return Turn(None, say("no visit either way is on record that calls for a return"))
     for number, way in enumerate(ways):
         own, others = spans[number], spans[1 - number]
         if own is not None and (others is None or others.before(own) is Answer.YES):
             later = [visit.id for visit in doubtful if visit.may_start.before(own) is not Answer.YES]
             if later:
-                return Turn(None, f"it is not known whose visit {later[-1]} was: give its visitor's home country")
-            missing = f"no visit of {way.host.name}{' since' if others else ''} is on record"
-            return Turn(way.host, f"{way.guest.name} made the last visit, and {missing}")
-    why = "the home of a visitor is not known" if doubtful else "the dates do not tell which side made the last visit"
-    return Turn(None, why)
+                which = later[-1]
+                why = say("it is not known whose visit {id} was: give its visitor's home country", id=which)
+                return Turn(None, why)
+            sides = {"guest": Land(way.guest.name), "host": Land(way.host.name)}
+            if others:
+                why = say("{guest} made the last visit, and no visit of {host} since is on record", **sides)
+            else:
+                why = say("{guest} made the last visit, and no visit of {host} is on record", **sides)
+            return Turn(way.host, why)
+    if doubtful:
+        return Turn(None, say("the home of a visitor is not known"))
+    return Turn(None, say("the dates do not tell which side made the last visit"))
 
 
 def _span_of_last(way: Way) -> Span | None:

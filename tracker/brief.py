@@ -13,6 +13,7 @@ from tracker.errors import Problem, TrackerError
 from tracker.ledger import Promise
 from tracker.likeness import nearest
 from tracker.model import Event, Record
+from tracker.phrases import Said, say
 from tracker.registry import Family, Identity, Registry
 from tracker.sources import Saying
 
@@ -111,6 +112,6 @@ def _promised(promise: Promise, family: Family, registry: Registry) -> set[str]:
     return {promise.host.key} | {home.key for home in homes if home is not None}
 
 
-def disagreeing(found: Iterable[tuple[Event, Saying]]) -> list[str]:
+def disagreeing(found: Iterable[tuple[Event, Saying]]) -> list[Said]:
     """Each disagreement as a sentence: `lisbon-2024: Newspaper says date 2024-06, the record 2024-07-19`."""
-    return [f"{e.id}: {s.source.name} says {s.field} {s.says}, the record {s.record or 'nothing'}" for e, s in found]
+    return [say("{id}: {saying}", id=event.id, saying=sources.disagreement(saying)) for event, saying in found]

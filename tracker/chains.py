@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tracker.edtf import Edtf
 from tracker.matching import Terms
 from tracker.model import LEVELS, Event
+from tracker.phrases import Said, say
 from tracker.registry import Identity
 
 OPEN_STATES = ("invited", "postponed", "accepted", "announced")  # an invitation raises along this line, never lowers
@@ -29,7 +30,7 @@ class Chain:
     visitors: Sequence[Identity]
     host: Identity
     events: list[Event] = field(default_factory=list)
-    steps: list[str] = field(default_factory=list)
+    steps: list[Said] = field(default_factory=list)
     state: str = ""
     state_before_end: str = "announced"
     due: Edtf | None = None
@@ -40,8 +41,8 @@ class Chain:
     ended: Event | None = None
     came: dict[str, Event] = field(default_factory=dict)
     settled: str = ""
-    candidates: dict[str, tuple[Event, str]] = field(default_factory=dict)
-    passed_over: list[str] = field(default_factory=list)
+    candidates: dict[str, tuple[Event, Said]] = field(default_factory=dict)
+    passed_over: list[Said] = field(default_factory=list)
 
     @property
     def opened(self) -> Event:
@@ -89,7 +90,7 @@ class Chain:
         """The answer to an invitation of the chain, given on a later day than the invitation itself."""
         self._reopen()
         self.state = "accepted"
-        self.steps.append(f"accepted on {on} ({event.id})")
+        self.steps.append(say("accepted on {date} ({id})", date=on, id=event.id))
 
     def _change_state(self, event: Event, again: bool) -> None:
         ending = ENDINGS.get(event.kind)
@@ -123,28 +124,29 @@ class Chain:
             self.level = event.level
         self.places |= places
 
-    def settle(self, visit: Event, visitors: Sequence[str], why: str) -> None:
+    def settle(self, visit: Event, visitors: Sequence[str], why: Said) -> None:
         """A visit of these visitors (keys) fulfils their part; with the last of them the chain is fulfilled."""
         for key in visitors:
             self.came.setdefault(key, visit)
         complete = all(visitor.key in self.came for visitor in self.visitors)
-        self.steps.append(f"visit of {visit.date} ({visit.id}) {why if complete else f'{why}, in part'}")
+        said = why if complete else say("{why}, in part", why=why)
+        self.steps.append(say("visit of {date} ({id}) {why}", date=visit.date, id=visit.id, why=said))
         if complete:
             self.state_before_end = self.state if self.is_open else self.state_before_end
             self.state, self.settled = "fulfilled", visit.id
             self.candidates.clear()
 
-    def doubt(self, visit: Event, why: str) -> None:
+    def doubt(self, visit: Event, why: Said) -> None:
         """A visit that a person has to decide about."""
         self.candidates.setdefault(visit.id, (visit, why))
 
-    def pass_over(self, visit: Event, why: str) -> None:
+    def pass_over(self, visit: Event, why: Said) -> None:
         """A visit of the right person to the right country that does not count, to be mentioned in the reason."""
-        text = f"visit of {visit.date} ({visit.id}) {why}"
+        text = say("the visit of {date} ({id}) {why}", date=visit.date, id=visit.id, why=why)
         if len(self.passed_over) < MOST_PASSED_OVER and text not in self.passed_over:
             self.passed_over.append(text)
 
-    def unsettle(self, visitors: Sequence[str], why: str) -> None:
+    def unsettle(self, visitors: Sequence[str], why: Said) -> None:
         """Take back that the chain was fulfilled: the visits of these visitors (keys) become candidates."""
         self.state, self.settled = self.state_before_end, ""
         for key in visitors:
@@ -152,21 +154,27 @@ class Chain:
 
 
 _STEPS = {
-    "invitation": "invited",
-    "acceptance": "accepted",
-    "announcement": "announced",
-    "postponement": "postponed",
-    "cancellation": "cancelled",
-    "reinstatement": "reinstated",
-    "decline": "declined",
-    "lapse": "lapsed",
+    "invitation": "invited on {date} ({id})",
+    "acceptance": "accepted on {date} ({id})",
+    "announcement": "announced on {date} ({id})",
+    "postponement": "postponed on {date} ({id})",
+    "cancellation": "cancelled on {date} ({id})",
+    "reinstatement": "reinstated on {date} ({id})",
+    "decline": "declined on {date} ({id})",
+    "lapse": "lapsed on {date} ({id})",
+}
+_INVITED = {  # again, and accepted
+    (False, True): "invited and accepted on {date} ({id})",
+    (True, False): "invited again on {date} ({id})",
+    (True, True): "invited again and accepted on {date} ({id})",
 }
 
 
-def _step(event: Event, again: bool) -> str:
-    words = _STEPS[event.kind]
+def _step(event: Event, again: bool) -> Said:
+    template = _STEPS[event.kind]
     if event.kind == "invitation":
-        words += " again" if again else ""
-        words += " and accepted" if event.accepted is True else ""
-    due = f" for {event.due}" if event.due is not None and event.kind not in ENDINGS else ""
-    return f"{words} on {event.date}{due} ({event.id})"
+        template = _INVITED.get((again, event.accepted is True), template)
+    if event.due is None or event.kind in ENDINGS:
+        return say(template, date=event.date, id=event.id)
+    due = say("{date} for {due}", date=event.date, due=event.due)
+    return say(template, date=due, id=event.id)

@@ -15,6 +15,7 @@ from tracker.edtf import Edtf
 from tracker.findings import Evidence, Finding, Outcome
 from tracker.gaps import Length
 from tracker.model import Event, Record, Source
+from tracker.phrases import Said, joined, say
 from tracker.registry import Registry
 from tracker.spans import Answer
 from tracker.stays import Stay
@@ -46,7 +47,7 @@ class Verdict:
     value: Any
     results: tuple[tuple[Rule, Finding], ...]
     because: tuple[str, ...]
-    why: str
+    why: Said
 
     @property
     def holds(self) -> bool:
@@ -66,7 +67,12 @@ def judge(claim: Claim, record: Record, registry: Registry) -> Verdict:
     if voice is None:
         return verdict
     because = tuple(dict.fromkeys((*verdict.because, voice.event.id)))
-    why = f"{voice.source.name} says so of {voice.event.id}, against the record or another source: {verdict.why}"
+    why = say(
+        "{source} says so of {id}, against the record or another source: {why}",
+        source=voice.source.name,
+        id=voice.event.id,
+        why=verdict.why,
+    )
     return replace(verdict, verdict="conflict", proven=False, because=because, why=why)
 
 
@@ -117,13 +123,18 @@ def _combined(results: Sequence[tuple[Rule, Finding]]) -> Verdict:
     usual = results[0][1]
     holding = [finding for _, finding in results if finding.outcome >= Outcome.APPROXIMATE]
     if holding and len(holding) < len(results):
-        words = "; ".join(f"{rule.words}: {finding.outcome.name.lower()}, {finding.why}" for rule, finding in results)
+        words = joined("; ", (_by_rule(rule, finding) for rule, finding in results))
         because = tuple(dict.fromkeys(name for _, finding in results for name in finding.because))
         return Verdict("depends", False, usual.value, tuple(results), because, words)
     undecided = next((f for _, f in results if f.outcome is Outcome.UNDECIDABLE), None)
     chosen = undecided or usual
     proven = all(finding.proven for _, finding in results)
-    return Verdict(chosen.outcome.name.lower(), proven, usual.value, tuple(results), chosen.because, chosen.why)
+    return Verdict(chosen.outcome.word, proven, usual.value, tuple(results), chosen.because, chosen.why)
+
+
+def _by_rule(rule: Rule, finding: Finding) -> Said:
+    outcome = say(finding.outcome.word)
+    return say("{rule}: {outcome}, {why}", rule=rule.words, outcome=outcome, why=finding.why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from tracker.chains import ENDINGS
 from tracker.clocks import Clocks
 from tracker.ledger import Promise
 from tracker.model import PROMISE_KINDS, Event, Record
+from tracker.phrases import Land, Said, joined, say
 from tracker.registry import Registry
 from tracker.spans import Answer
 
-Told = tuple[str, tuple[str, ...]]
+Told = tuple[Said, tuple[str, ...]]
 """A sentence, and the ids of the events of the promise that it is about."""
 
 
@@ -24,7 +25,8 @@ def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) 
     if event.kind != "visit" and event.kind not in PROMISE_KINDS:
         return []
     if not clocks.had_happened(event):
-        return [(f"lies after today ({wording.day(clocks.today)}): until its day comes, it counts for nothing", ())]
+        today = wording.day(clocks.today)
+        return [(say("lies after today ({day}): until its day comes, it counts for nothing", day=today), ())]
     found = ledger.promises_of(event_id, record, registry, clocks)
     return [(line, tuple(e.id for e in promise.events)) for promise in found for line in _lines(event, promise)]
 
@@ -37,38 +39,45 @@ def states(before: Iterable[Promise], after: Iterable[Promise]) -> list[tuple[st
     return [(name, was.get(name), now.get(name)) for name in names]
 
 
-def of_change(before: Iterable[Promise], after: Iterable[Promise]) -> list[str]:
+def of_change(before: Iterable[Promise], after: Iterable[Promise]) -> list[Said]:
     """How the promises of the record differ after a change, in sentences."""
     return [_new_state(*state) for state in states(before, after)]
 
 
-def _new_state(name: str, was: str | None, now: str | None) -> str:
+def _new_state(name: str, was: str | None, now: str | None) -> Said:
     if now is None:
-        return f"{name} is no promise any more"
-    return f"{name} is a promise now ({now})" if was is None else f"{name} is {now} now; it was {was}"
+        return say("{id} is no promise any more", id=name)
+    if was is None:
+        return say("{id} is a promise now ({state})", id=name, state=say(now))
+    return say("{id} is {new} now; it was {old}", id=name, new=say(now), old=say(was))
 
 
-def _lines(event: Event, promise: Promise) -> Iterator[str]:
+def _lines(event: Event, promise: Promise) -> Iterator[Said]:
+    state = say(promise.state)
     if _has(promise.settled_by, event):
         yield from _kept(promise)
     elif _has(promise.candidates, event):
-        yield f"may fulfil {promise.id}, which a person has to decide: {promise.why}"
+        yield say("may fulfil {id}, which a person has to decide: {why}", id=promise.id, why=promise.why)
     elif promise.id == event.id and event.kind in ENDINGS:
-        yield f"is a {event.kind} of no promise that is on record of the same visitors and host"
+        kind = say(event.kind)
+        yield say("is a {kind} of no promise that is on record of the same visitors and host", kind=kind)
     elif promise.id == event.id:
-        who = " and ".join(visitor.name for visitor in promise.visitors)
-        yield f"opens a promise: {who} to {promise.host.name} ({promise.state})"
+        who, host = joined(" and ", (visitor.name for visitor in promise.visitors)), Land(promise.host.name)
+        yield say("opens a promise: {who} to {host} ({state})", who=who, host=host, state=state)
     else:
-        yield f"goes on with {promise.id}, which is now {promise.state}"
+        yield say("goes on with {id}, which is now {state}", id=promise.id, state=state)
 
 
-def _kept(promise: Promise) -> Iterator[str]:
+def _kept(promise: Promise) -> Iterator[Said]:
     if promise.state == "partly":
-        yield f"fulfils {promise.id} in part"
+        yield say("fulfils {id} in part", id=promise.id)
         return
-    after = f", {wording.days(promise.lag_days)} after" if promise.lag_days is not None else ""
-    late = ", late" if promise.late is Answer.YES else ""
-    yield f"fulfils {promise.id}{after}{late}"
+    parts = [say("fulfils {id}", id=promise.id)]
+    if promise.lag_days is not None:
+        parts.append(say("{length} after", length=wording.days(promise.lag_days)))
+    if promise.late is Answer.YES:
+        parts.append(say("late"))
+    yield joined(", ", parts)
 
 
 def _has(events: Iterable[Event], event: Event) -> bool:

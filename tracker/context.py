@@ -10,6 +10,7 @@ from tracker.clocks import Clocks
 from tracker.contents import people
 from tracker.counting import Counted, Rule, Subject, candidates, units
 from tracker.model import PROMISE_KINDS, Event, Record
+from tracker.phrases import Land, Said, joined, say
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer, days_between
 from tracker.stays import Stay, stays
@@ -22,7 +23,7 @@ class Line:
     """A sentence of a `kind`, and the ids of the events that prove it."""
 
     kind: str
-    text: str
+    text: Said
     because: tuple[str, ...]
 
 
@@ -44,8 +45,7 @@ def lines(event: Event, record: Record, registry: Registry, clocks: Clocks) -> l
     found += [Line("promise", text, (event.id, *ids)) for text, ids in told]
     found += _promised_there(event, record, registry)
     found += [
-        Line("sources", f"{s.source.name} says {s.field} {s.says}, the record {s.record or 'nothing'}", (event.id,))
-        for s in sources.disagreements(event, registry)
+        Line("sources", sources.disagreement(saying), (event.id,)) for saying in sources.disagreements(event, registry)
     ]
     return found
 
@@ -54,9 +54,7 @@ def _of_visitor(event: Event, visitor: Identity, record: Record, registry: Regis
     host = registry.host_of(event)
     if host is not None:
         there = _before(event, Subject(visitor, _day(event), host), record, registry)
-        counted = "" if event.scope == "full" else f" (counting {event.scope} ones)"
-        where = f"visit of {visitor.name} to {host.name}{counted}"
-        yield from _place_in_row(event, there, where)
+        yield from _place_in_row(event, there, visitor, host)
     abroad = _before(event, Subject(visitor, _day(event)), record, registry, of="trips")
     home = registry.home(visitor.name)
     if home is None or host is None or host.key == home.key:
@@ -64,22 +62,42 @@ def _of_visitor(event: Event, visitor: Identity, record: Record, registry: Regis
     last = [unit for unit in abroad if unit.counts is Answer.YES][-1:]
     if last:
         before = _last(last[0])
-        gap = wording.days(days_between(before.date.ends, event.date.starts))
-        text = f"first trip abroad of {visitor.name} on record since {_named(before.event)}, {gap} before"
+        text = say(
+            "first trip abroad of {who} on record since {visit}, {length} before",
+            who=visitor.name,
+            visit=_named(before.event),
+            length=_gap(before, event),
+        )
         yield Line("abroad", text, (event.id, before.id))
     elif not abroad:
-        yield Line("abroad", f"first trip abroad of {visitor.name} on record", (event.id,))
+        yield Line("abroad", say("first trip abroad of {who} on record", who=visitor.name), (event.id,))
 
 
-def _place_in_row(event: Event, earlier: Sequence[Counted], what: str) -> Iterator[Line]:
+def _place_in_row(event: Event, earlier: Sequence[Counted], visitor: Identity, host: Identity) -> Iterator[Line]:
     sure = [unit for unit in earlier if unit.counts is Answer.YES]
-    least = " at least" if len(sure) < len(earlier) else ""
     ids = tuple(item.id for unit in earlier for item in unit.stays)
-    yield Line("nth", f"{ordinal(len(sure) + 1)} {what} on record{least and ','}{least}", (*ids, event.id))
+    row = ordinal(len(sure) + 1)
+    text = say("{nth} visit of {who} to {host}", nth=row, who=visitor.name, host=Land(host.name))
+    if event.scope != "full":
+        text = say("{visit} (counting {scope} ones)", visit=text, scope=say(event.scope))
+    yield Line("nth", _on_record(text, sure, earlier), (*ids, event.id))
     if sure:
         last = _last(sure[-1])
-        gap = wording.days(days_between(last.date.ends, event.date.starts))
-        yield Line("since", f"first on record since {_named(last.event)}, {gap} before", (event.id, last.id))
+        since = say(
+            "first on record since {visit}, {length} before", visit=_named(last.event), length=_gap(last, event)
+        )
+        yield Line("since", since, (event.id, last.id))
+
+
+def _on_record(text: Said, sure: Sequence[Counted], earlier: Sequence[Counted]) -> Said:
+    """The sentence, and that it is a least number where some of the earlier ones are not certain."""
+    if len(sure) < len(earlier):
+        return say("{sentence} on record, at least", sentence=text)
+    return say("{sentence} on record", sentence=text)
+
+
+def _gap(before: Stay, event: Event) -> Said:
+    return wording.days(days_between(before.date.ends, event.date.starts))
 
 
 def _before(event: Event, subject: Subject, record: Record, registry: Registry, of: str = "visits") -> list[Counted]:
@@ -103,10 +121,13 @@ def _other_way(event: Event, record: Record, registry: Registry) -> Iterator[Lin
     known = [item for item in back if item.date.may_start.before(event.date.may_start) is Answer.YES]
     if known:
         last = known[-1]
-        who = " and ".join(registry.person(name).name for name in last.event.visitor)
-        gap = wording.days(days_between(last.date.ends, event.date.starts))
-        where = last.host.name if last.host else ""
-        text = f"last visit the other way: {who} to {where}, {_named(last.event)}, {gap} before"
+        text = say(
+            "last visit the other way: {who} to {host}, {visit}, {length} before",
+            who=joined(" and ", (registry.person(name).name for name in last.event.visitor)),
+            host=Land(last.host.name if last.host else ""),
+            visit=_named(last.event),
+            length=_gap(last, event),
+        )
         yield Line("other-way", text, (last.id,))
 
 
@@ -133,9 +154,8 @@ def _met(event: Event, record: Record, registry: Registry) -> Iterator[Line]:
     ]
     ids = tuple(item.id for unit in earlier for item in unit.stays)
     sure = [unit for unit in earlier if _was_before(unit, event) is Answer.YES]
-    least = ", at least" if len(sure) < len(earlier) else ""
-    text = f"{ordinal(len(sure) + 1)} encounter of {one.name} and {other.name} on record{least}"
-    yield Line("met", text, (*ids, event.id))
+    text = say("{nth} encounter of {one} and {other}", nth=ordinal(len(sure) + 1), one=one.name, other=other.name)
+    yield Line("met", _on_record(text, sure, earlier), (*ids, event.id))
 
 
 def _was_before(unit: Counted, event: Event) -> Answer:
@@ -157,7 +177,7 @@ def _promised_there(event: Event, record: Record, registry: Registry) -> Iterato
         if other.kind not in PROMISE_KINDS or not _same_days(event, other):
             continue
         if company & {registry.person(name).key for name in people(other)}:
-            yield Line("promised-there", f"there: {other.title} ({other.id})", (other.id,))
+            yield Line("promised-there", say("there: {title} ({id})", title=other.title, id=other.id), (other.id,))
 
 
 def _same_days(event: Event, other: Event) -> bool:
@@ -175,13 +195,13 @@ def _last(unit: Counted) -> Stay:
     return unit.stays[-1]
 
 
-def _named(event: Event) -> str:
-    return f"{wording.date(event.date)} ({event.id})"
+def _named(event: Event) -> Said:
+    return say("{date} ({id})", date=wording.date(event.date), id=event.id)
 
 
-def ordinal(number: int) -> str:
+def ordinal(number: int) -> Said:
     """`second`, `21st`."""
     if number < len(ORDINALS):
-        return ORDINALS[number]
+        return Said(ORDINALS[number], "{n}th", {"n": number})
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return Said(f"{number}{ending}", "{n}th", {"n": number})

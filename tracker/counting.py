@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tracker import encounters
 from tracker.edtf import Edtf
 from tracker.model import Event, Record
+from tracker.phrases import Said, joined, say
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer, day_span
 from tracker.stays import Stay, stay, unit
@@ -40,13 +41,13 @@ class Rule:
     scopes: tuple[str, ...] = ("full",)
 
     @property
-    def words(self) -> str:
+    def words(self) -> Said:
         """`visits, legs of one journey in one country once; with border steps`."""
-        extra = [_SCOPE_WORDS[scope] for scope in self.scopes if scope != "full"]
-        return _UNIT_WORDS[self.of] + ("".join(f"; with {words}" for words in extra))
+        extra = [say(_SCOPE_WORDS[scope]) for scope in self.scopes if scope != "full"]
+        return joined("; ", [say(_UNIT_WORDS[self.of]), *extra])
 
 
-_SCOPE_WORDS = {"border": "border steps", "transit": "transits", "online": "online meetings"}
+_SCOPE_WORDS = {"border": "with border steps", "transit": "with transits", "online": "with online meetings"}
 _UNIT_WORDS = {
     "visits": "visits, legs of one journey in one country once",
     "trips": "journeys, all legs of one once",

@@ -19,6 +19,7 @@ from tracker.datewords import tokens
 from tracker.daycount import day_text, iso_year
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
+from tracker.phrases import joined, say
 
 LONGEST = 200  # characters: no date takes more
 
@@ -85,7 +86,7 @@ class _Reading(Meaning):
         date = self.settled(pieces, phrase.opening)
         if phrase.join == "and" and phrase.opening != "between":
             self.check_and(date)
-        return Understood(date, "; ".join(dict.fromkeys(self.remarks)))
+        return Understood(date, joined("; ", dict.fromkeys(self.remarks)))
 
     def in_year(self, piece: Piece) -> Piece:
         """ "last September", "this summer": with the year strictly before, strictly after, or of now."""
@@ -146,7 +147,7 @@ class _Reading(Meaning):
             right.month = left.month
         if right.lacks_year and left.year is not None:
             right.year = left.year
-            self.remarks.append(f"the year of the end read as {left.year}")
+            self.remarks.append(say("the year of the end read as {year}", year=left.year))
         return [left, right]
 
     def second_year(self, left: Piece, year: int, right: Piece, join: str) -> list[Piece]:
@@ -171,7 +172,7 @@ class _Reading(Meaning):
             return self.date(self.composed(pieces, opening, 0))
         past, present, coming = self.near(lambda year: self.composed(pieces, "", year))
         if present and not any(piece.day for piece in pieces):
-            self.remarks.append(f"no year was given: read as that of {self.today.isoformat()}")
+            self.remarks.append(say("no year was given: read as that of {day}", day=self.today.isoformat()))
             return self.date(self.composed(pieces, opening, present[0]))
         years = (past + present)[-1:] + coming[:1]
         self.ambiguous([self.composed(pieces, opening, year) for year in years], "add the year")
@@ -183,7 +184,9 @@ class _Reading(Meaning):
         if len(pieces) == 2:
             last = self.texts(pieces[1], year, closing=True)[1]
         if opening in ("before", "after"):
-            self.remarks.append(f"EDTF has no {opening!r}: the interval has {last if until else first} itself in it")
+            date = last if until else first
+            word = say("before") if until else say("after")
+            self.remarks.append(say("EDTF has no {word!r}: the interval has {date} itself in it", word=word, date=date))
         if until:
             return f"../{last}"
         if opening in ("since", "after") and len(pieces) == 1:
@@ -198,7 +201,7 @@ class _Reading(Meaning):
             last = day_text(self.date(last).latest or 0)
         elif piece.part:
             signs += "~"
-            self.remarks.append(f"EDTF has no {piece.part!r}: kept as approximate (~)")
+            self.remarks.append(say("EDTF has no {word!r}: kept as approximate (~)", word=piece.part))
         sign = "%" if {"?", "~"} <= set(signs) else signs[:1]
         if piece.weekday is not None:
             self.check_weekday(first, last, piece.weekday)

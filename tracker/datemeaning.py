@@ -13,10 +13,15 @@ from tracker.datewords import DAY, MONTH, QUARTER, WEEK, YEAR
 from tracker.daycount import day_text, iso_year
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
+from tracker.phrases import Said, say
 
 EXAMPLES = "write it like 13 September 2023, 13.09.2023, June 2000, Sept. 13–17, 2023, since 2011, ca. 2000, yesterday"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_UNIT_NAMES = {MONTH: "month", QUARTER: "quarter", YEAR: "year"}
+_WHOLE = {
+    MONTH: "no day was named: read as the whole month",
+    QUARTER: "no day was named: read as the whole quarter",
+    YEAR: "no day was named: read as the whole year",
+}
 Numbers = dict[str, int]  # those of a side, by name
 
 
@@ -56,7 +61,7 @@ class Meaning:
 
     def __init__(self, shown: str, today: datetime.date) -> None:
         self.shown, self.today = shown, today
-        self.remarks: list[str] = []
+        self.remarks: list[Said] = []
 
     def unreadable(self, why: str = "") -> NoReturn:
         """Refuses the text: no date can be made of it (TRK214)."""
@@ -95,9 +100,9 @@ class Meaning:
         piece = self._day(said)
         if "short" in said:
             piece.year = self._century_of(said["short"])
-            self.remarks.append(f"the two digits read as the year {piece.year}")
+            self.remarks.append(say("the two digits read as the year {year}", year=piece.year))
         if said["day"] <= 12 and said["month"] <= 12 and said["day"] != said["month"]:
-            self.remarks.append("read as day.month.year")
+            self.remarks.append(say("read as day.month.year"))
         return piece
 
     def _century_of(self, short: int) -> int:
@@ -124,7 +129,7 @@ class Meaning:
 
     def _digits(self, said: Numbers) -> Piece:
         year, rest = divmod(said["digits"], 10000)
-        self.remarks.append("read as year, month, day")
+        self.remarks.append(say("read as year, month, day"))
         return self._day({**said, "year": year, "month": rest // 100, "day": rest % 100})
 
     def _season(self, said: Numbers) -> Piece:
@@ -168,7 +173,8 @@ class Meaning:
         if not said["count"]:
             self.unreadable()
         first = said["count"] * 100 - 99
-        self.remarks.append(f"strictly, the century goes from {iso_year(first)} to {iso_year(first + 99)}")
+        years = {"first": iso_year(first), "last": iso_year(first + 99)}
+        self.remarks.append(say("strictly, the century goes from {first} to {last}", **years))
         return Piece(ends=(f"{said['count'] - 1:02}XX",) * 2)
 
     def _week(self, said: Numbers) -> Piece:
@@ -199,7 +205,7 @@ class Meaning:
         count = direction * said["count"]
         if said["unit"] in (DAY, WEEK):
             return self._shifted({**said, "shift": count * (7 if said["unit"] == WEEK else 1)})
-        self.remarks.append(f"no day was named: read as the whole {_UNIT_NAMES[said['unit']]}")
+        self.remarks.append(say(_WHOLE[said["unit"]]))
         return self._unit({**said, "which": count})
 
     def _unit(self, said: Numbers) -> Piece:
@@ -229,15 +235,18 @@ class Meaning:
     def _weekday(self, said: Numbers) -> Piece:
         """A weekday looks back, today included; "last" and "next" leave today out; "this" is in this week."""
         now, weekday, which = self.today.toordinal(), said["weekday"], said.get("which")
-        name, day = WEEKDAYS[weekday], self.today.isoformat()
+        named = {"weekday": say(WEEKDAYS[weekday]), "day": self.today.isoformat()}
         if which == 0:
             return self._on_day(now - self.today.weekday() + weekday)
         back = (self.today.weekday() - weekday) % 7
         if which is None:
-            self.remarks.append(f"the latest {name} up to {day}")
+            self.remarks.append(say("the latest {weekday} up to {day}", **named))
             return self._on_day(now - back)
-        self.remarks.append(f"the {'last' if which < 0 else 'first'} {name} {'before' if which < 0 else 'after'} {day}")
-        return self._on_day(now - (back or 7) if which < 0 else now - back + 7)
+        if which < 0:
+            self.remarks.append(say("the last {weekday} before {day}", **named))
+            return self._on_day(now - (back or 7))
+        self.remarks.append(say("the first {weekday} after {day}", **named))
+        return self._on_day(now - back + 7)
 
 
 _BUILDERS: dict[str, Callable[[Meaning, Numbers], Piece]] = {

@@ -13,6 +13,7 @@ from tracker import dateinput, daycount, edtf, fields, wording
 from tracker.errors import Problem, TrackerError
 from tracker.likeness import nearest
 from tracker.model import KINDS
+from tracker.phrases import Said, joined, say
 from tracker.registry import FAMILY_OF_FIELD, Family, Registry, unknown
 
 DATES = ("date", "due", "reported", "accepted", "published", "accessed")
@@ -28,7 +29,7 @@ class Entry:
     today: dt.date
     prefix: str = "--"  # what stands before a field's name where it was typed
     table: dict[str, Any] = field(default_factory=dict)
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[Said] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, given: Mapping[str, str | Sequence[str] | None]) -> None:
@@ -67,18 +68,24 @@ class Entry:
         """The kind meant, `Visit` being `visit`; of a word that is only near one with a meaning, that is said."""
         known = next((kind for kind in KINDS if kind == typed.casefold()), None)
         if known is None and (near := nearest(typed, KINDS, 1)):
-            self.remarks.append(f"kind: {typed!r} is a word of your own, without effect; did you mean {near[0]!r}?")
+            own = say(
+                "kind: {typed} is a word of your own, without effect; did you mean {near}?",
+                typed=repr(typed),
+                near=repr(near[0]),
+            )
+            self.remarks.append(own)
         elif known not in (None, typed):
-            self.remarks.append(f"kind: {typed!r} written as {known!r}")
+            self.remarks.append(_written("kind", typed, known or ""))
         return known or typed
 
     def _date(self, name: str, typed: str) -> str | bool:
         if name == "accepted" and typed.casefold() in (*_YES, *_NO):
             return typed.casefold() in _YES
         understood = dateinput.understand(typed, self.today)
-        said = f" ({understood.remark})" if understood.remark else ""
-        if understood.date.text != typed or said:
-            self.remarks.append(f"{name}: {typed!r} read as {understood.date}, {wording.date(understood.date)}{said}")
+        if understood.date.text != typed or understood.remark:
+            edtf, words = str(understood.date), wording.date(understood.date)
+            read = say("{name}: {typed} read as {edtf}, {words}", name=name, typed=repr(typed), edtf=edtf, words=words)
+            self.remarks.append(joined(" ", [read, f"({understood.remark})"] if understood.remark else [read]))
         return understood.date.text
 
     def _name(self, family: Family, name: str, typed: str) -> str:
@@ -90,10 +97,12 @@ class Entry:
             near = nearest(typed, self.registry.known_names(family))
             if near and family == "country":
                 raise TrackerError(unknown(family, typed, near))
-            hint = f"; did you mean {' or '.join(near)}?" if near else ""
-            self.remarks.append(f"{name}: {typed!r} is a name not seen here before{hint}")
+            remark = say("{name}: {typed} is a name not seen here before", name=name, typed=repr(typed))
+            if near:
+                remark = say("{remark}; did you mean {names}?", remark=remark, names=joined(" or ", near))
+            self.remarks.append(remark)
         elif identity.name != typed:
-            self.remarks.append(f"{name}: {typed!r} written as {identity.name!r}")
+            self.remarks.append(_written(name, typed, identity.name))
         return identity.name
 
     def _id(self, typed: str) -> str:
@@ -104,7 +113,11 @@ class Entry:
         return typed
 
 
-def source(typed: str, today: dt.date, told: edtf.Edtf | None = None) -> tuple[dict[str, Any], str]:
+def _written(name: str, typed: str, main: str) -> Said:
+    return say("{name}: {typed} written as {main}", name=name, typed=repr(typed), main=repr(main))
+
+
+def source(typed: str, today: dt.date, told: edtf.Edtf | None = None) -> tuple[dict[str, Any], Said]:
     """`KCNA, 14 September 2023 https://…` -> name, url, published; and how it was read.
 
     With `told`, the date of what the source tells of, a day without a year is the first such day that is not before it.
@@ -120,8 +133,12 @@ def source(typed: str, today: dt.date, told: edtf.Edtf | None = None) -> tuple[d
     table = {"name": fields.SOURCE["name"].read(name)}
     table |= {"url": url} if url else {}
     table |= {"published": published.text} if published else {}
-    dated = f", published {wording.date(published)}" if published else ", no date" if re.search("[0-9]", name) else ""
-    return table, f"source: {name!r}{dated}{', ' + url if url else ''}"
+    read = [say("source: {name}", name=repr(name))]
+    if published:
+        read.append(say("published {date}", date=wording.date(published)))
+    elif re.search("[0-9]", name):
+        read.append(say("no date"))
+    return table, joined(", ", [*read, url] if url else read)
 
 
 def _not_before(told: edtf.Edtf, words: Sequence[str], today: dt.date) -> tuple[str, edtf.Edtf | None]:

@@ -11,6 +11,7 @@ from tracker.counting import Counted
 from tracker.coverage import Covered
 from tracker.edtf import Edtf
 from tracker.gaps import Length
+from tracker.phrases import Said, say
 from tracker.spans import Answer, Span
 
 
@@ -21,6 +22,11 @@ class Outcome(IntEnum):
     FALSE = 0
     APPROXIMATE = 1
     TRUE = 2
+
+    @property
+    def word(self) -> str:
+        """`true`, `undecidable`."""
+        return self.name.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Finding:
     proven: bool
     value: int | float | str | list[float] | None
     because: tuple[str, ...]
-    why: str
+    why: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +66,22 @@ def exactly(evidence: Evidence, number: int) -> Finding:
     because = _ids(evidence.units)
     value: int | list[float] = least if least == most else [least, most]
     complete = evidence.complete
-    on_file = f"{_number(value)} on record"
+    found = _number(value)
     if number < least:
-        return Finding(Outcome.FALSE, True, value, because, f"{on_file}, which is more than {number}")
+        why = say("{found} on record, which is more than {claimed}", found=found, claimed=number)
+        return Finding(Outcome.FALSE, True, value, because, why)
     if least < most and number <= most:
-        return Finding(Outcome.UNDECIDABLE, False, value, because, f"{on_file}: dates or places are not exact enough")
+        why = say("{found} on record: dates or places are not exact enough", found=found)
+        return Finding(Outcome.UNDECIDABLE, False, value, because, why)
     if number > most:
         if complete:
-            return Finding(Outcome.FALSE, True, value, because, f"{on_file}, and the record is complete there")
-        return Finding(Outcome.UNDECIDABLE, False, value, because, f"only {on_file}, which may lack some")
+            why = say("{found} on record, and the record is complete there", found=found)
+            return Finding(Outcome.FALSE, True, value, because, why)
+        why = say("only {found} on record, which may lack some", found=found)
+        return Finding(Outcome.UNDECIDABLE, False, value, because, why)
     if number == 0 and not complete:
-        return Finding(Outcome.UNDECIDABLE, False, 0, (), "none on record, which may lack some")
-    return Finding(Outcome.TRUE, complete, value, because, on_file)
+        return Finding(Outcome.UNDECIDABLE, False, 0, (), say("none on record, which may lack some"))
+    return Finding(Outcome.TRUE, complete, value, because, say("{found} on record", found=found))
 
 
 def first_since(evidence: Evidence, date: Edtf) -> Finding:
@@ -86,20 +96,25 @@ def first_since(evidence: Evidence, date: Edtf) -> Finding:
         value = _date(before[-1]) if before else None
         if since is Answer.NO:
             outcome = Outcome.FALSE if complete else Outcome.UNDECIDABLE
-            why = f"the latest on record, {_named(latest)}, did not come after {date}"
+            why = say("the latest on record, {visit}, did not come after {date}", visit=_named(latest), date=date)
             return Finding(outcome, complete, _date(latest), (_id(latest),), why)
         starts = [(unit, agreement.start(unit)) for unit in others]
         between = [(unit, unit.counts & closes.before(begun) & begun.before(begins)) for unit, begun in starts]
         certain = [unit for unit, answer in between if answer is Answer.YES]
         doubtful = [unit for unit, answer in between if answer is Answer.CANNOT_SAY]
         if certain:
-            why = f"{_named(certain[-1])} lies between {date} and {_named(latest)}"
+            one, other = _named(certain[-1]), _named(latest)
+            why = say("{one} lies between {date} and {other}", one=one, date=date, other=other)
             return Finding(Outcome.FALSE, True, value, (_id(latest), _id(certain[-1])), why)
         if doubtful or since is Answer.CANNOT_SAY:
-            why = f"it cannot be said whether {_named(doubtful[-1] if doubtful else latest)} came after {date}"
+            visit = _named(doubtful[-1] if doubtful else latest)
+            why = say("it cannot be said whether {visit} came after {date}", visit=visit, date=date)
             return Finding(Outcome.UNDECIDABLE, False, value, _ids([latest, *doubtful]), why)
-        last = f"; the one before was {_named(before[-1])}" if before else "; none before it is on record"
-        return Finding(Outcome.TRUE, complete, value, _ids([latest, *before[-1:]]), f"{_named(latest)}{last}")
+        if before:
+            why = say("{visit}; the one before was {earlier}", visit=_named(latest), earlier=_named(before[-1]))
+        else:
+            why = say("{visit}; none before it is on record", visit=_named(latest))
+        return Finding(Outcome.TRUE, complete, value, _ids([latest, *before[-1:]]), why)
 
     return _of_latest(evidence, judge, complete)
 
@@ -112,19 +127,25 @@ def first_in(evidence: Evidence, length: Length) -> Finding:
         since = None if first is None else length.before(first)
         if not others:
             complete = evidence.covered.holds(since, evidence.as_of)
-            why = f"{_named(latest)}; none before it is on record"
-            outcome = Outcome.TRUE if complete else Outcome.UNDECIDABLE
-            return Finding(outcome, complete, None, (_id(latest),), why if complete else f"{why}, which may lack it")
+            if complete:
+                why = say("{visit}; none before it is on record", visit=_named(latest))
+                return Finding(Outcome.TRUE, True, None, (_id(latest),), why)
+            why = say("{visit}; none before it is on record, which may lack it", visit=_named(latest))
+            return Finding(Outcome.UNDECIDABLE, False, None, (_id(latest),), why)
         allowed = [_gap_outcomes(unit, latest, length) for unit in others]
         worst, best = min(outcome for outcome, _ in allowed), min(outcome for _, outcome in allowed)
         nearest = max(others, key=lambda unit: agreement.end(unit).last or 0)
         value, gap = _gap(nearest, latest, length)
         because = (_id(latest), _id(nearest))
-        why = f"{_named(latest)} began {gap} after {_named(nearest)} had ended"
+        why = say(
+            "{visit} began {gap} after {earlier} had ended", visit=_named(latest), gap=gap, earlier=_named(nearest)
+        )
         if worst is Outcome.FALSE and best is not Outcome.FALSE:
-            return Finding(Outcome.UNDECIDABLE, False, value, because, f"{why}: the dates are not exact enough")
+            why = say("{why}: the dates are not exact enough", why=why)
+            return Finding(Outcome.UNDECIDABLE, False, value, because, why)
         if worst is Outcome.FALSE and _may_lack_a_later(evidence, latest, length):
-            return Finding(Outcome.UNDECIDABLE, False, value, because, f"{why}, and the record may lack a later one")
+            why = say("{why}, and the record may lack a later one", why=why)
+            return Finding(Outcome.UNDECIDABLE, False, value, because, why)
         ended = agreement.end(nearest).last
         known_from = ended if since is None or ended is None else max(ended, since)
         proven = worst is Outcome.FALSE or evidence.covered.holds(known_from, evidence.as_of)
@@ -142,15 +163,17 @@ def last_was(evidence: Evidence, date: Edtf) -> Finding:
         value, because = _date(latest), (_id(latest),)
         answer = agreement.was_on(latest, date)
         begun = agreement.start(latest).last
-        why = f"the last on record was {_named(latest)}"
+        why = say("the last on record was {visit}", visit=_named(latest))
         if answer is Answer.YES:
             alone = evidence.covered.holds(None if begun is None else begun + 1, evidence.as_of)
             return Finding(Outcome.TRUE, alone, value, because, why)
         if answer is Answer.CANNOT_SAY:
-            return Finding(Outcome.UNDECIDABLE, False, value, because, f"{why}, which is not exact enough")
+            why = say("{why}, which is not exact enough", why=why)
+            return Finding(Outcome.UNDECIDABLE, False, value, because, why)
         if complete or not agreement.may_another_be(latest, date):
             return Finding(Outcome.FALSE, True, value, because, why)
-        return Finding(Outcome.UNDECIDABLE, False, value, because, f"{why}, and the record may lack one of {date}")
+        why = say("{why}, and the record may lack one of {date}", why=why, date=date)
+        return Finding(Outcome.UNDECIDABLE, False, value, because, why)
 
     return _of_latest(evidence, judge, complete or evidence.complete)
 
@@ -170,11 +193,10 @@ def _of_latest(evidence: Evidence, judge: Callable[[Counted, Sequence[Counted]],
     if len({finding.outcome for finding in findings}) == 1 and len(latest) <= _MOST:
         return findings[-1]
     because = tuple(dict.fromkeys(name for finding in findings for name in finding.because))
-    why = (
-        "it cannot be said which came last"
-        if len(latest) > 1
-        else f"it cannot be said whether {_named(latest[0])} counts"
-    )
+    if len(latest) > 1:
+        why = say("it cannot be said which came last")
+    else:
+        why = say("it cannot be said whether {visit} counts", visit=_named(latest[0]))
     return Finding(Outcome.UNDECIDABLE, False, None, because, why)
 
 
@@ -183,8 +205,8 @@ _MOST = 30  # beyond that many which may have come last nothing is looked for th
 
 def _none(complete: bool) -> Finding:
     if complete:
-        return Finding(Outcome.FALSE, True, None, (), "none on record, and the record is complete there")
-    return Finding(Outcome.UNDECIDABLE, False, None, (), "none on record")
+        return Finding(Outcome.FALSE, True, None, (), say("none on record, and the record is complete there"))
+    return Finding(Outcome.UNDECIDABLE, False, None, (), say("none on record"))
 
 
 def _may_lack_a_later(evidence: Evidence, latest: Counted, length: Length) -> bool:
@@ -210,10 +232,10 @@ def _gap_outcome(end: int | None, start: int | None, length: Length) -> Outcome:
     return Outcome.APPROXIMATE if length.half_less_after(end) <= start else Outcome.FALSE
 
 
-def _gap(earlier: Counted, latest: Counted, length: Length) -> tuple[float | list[float] | None, str]:
+def _gap(earlier: Counted, latest: Counted, length: Length) -> tuple[float | list[float] | None, Said]:
     ends, starts = agreement.end(earlier), agreement.start(latest)
     if None in (ends.first, ends.last, starts.first, starts.last):
-        return None, "an unknown time"
+        return None, say("an unknown time")
     least = max(0, (starts.first or 0) - (ends.last or 0))
     most = max(0, (starts.last or 0) - (ends.first or 0))
     if least == most:
@@ -233,9 +255,11 @@ def _date(unit: Counted) -> str:
     return unit.first.date.text
 
 
-def _named(unit: Counted) -> str:
-    return f"{wording.date(unit.first.date)} ({unit.first.id})"
+def _named(unit: Counted) -> Said:
+    return say("{date} ({id})", date=wording.date(unit.first.date), id=unit.first.id)
 
 
-def _number(value: int | list[float]) -> str:
-    return str(value) if isinstance(value, int) else f"between {value[0]} and {value[1]}"
+def _number(value: int | list[float]) -> Said:
+    if isinstance(value, int):
+        return say("{n}", n=value)
+    return say("between {least} and {most}", least=value[0], most=value[1])

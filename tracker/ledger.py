@@ -11,6 +11,7 @@ from tracker.chains import Chain
 from tracker.clocks import Clocks
 from tracker.edtf import Edtf, sort_key
 from tracker.model import Event, Record
+from tracker.phrases import Land, Said, joined, say
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer, Days, day_span, days_between
 from tracker.steps import Step, groups, in_order, linked, steps
@@ -45,7 +46,7 @@ class Promise:
     lag_days: Days | None
     late: Answer | None
     candidates: tuple[Event, ...]
-    why: str
+    why: Said
 
     @property
     def id(self) -> str:
@@ -170,23 +171,18 @@ def _state(chain: Chain) -> str:
     return "partly" if chain.is_open and chain.came else chain.state
 
 
-def _why(chain: Chain, state: str) -> str:
-    who = " and ".join(visitor.name for visitor in chain.visitors)
-    sentences = [_sentence("; ".join(chain.steps))]
+def _why(chain: Chain, state: str) -> Said:
+    sentences = [say("{clause:capital}.", clause=joined("; ", chain.steps))]
     for visit, why in chain.candidates.values():
-        sentences.append(f"The visit of {visit.date} ({visit.id}) {why}: a person has to decide.")
-    if state == "partly":
-        missing = " and ".join(visitor.name for visitor in chain.visitors if visitor.key not in chain.came)
-        sentences.append(f"No visit of {missing} to {chain.host.name} since is on record.")
-    elif chain.is_open and not chain.candidates:
-        sentences.append(f"No visit of {who} to {chain.host.name} since is on record.")
+        told = say("The visit of {date} ({id}) {why}: a person has to decide.", date=visit.date, id=visit.id, why=why)
+        sentences.append(told)
+    if state == "partly" or (chain.is_open and not chain.candidates):
+        missing = [visitor.name for visitor in chain.visitors if state != "partly" or visitor.key not in chain.came]
+        who, host = joined(" and ", missing), Land(chain.host.name)
+        sentences.append(say("No visit of {who} to {host} since is on record.", who=who, host=host))
     if state != "fulfilled":
-        sentences.extend(f"The {passed}." for passed in chain.passed_over)
-    return " ".join(sentences)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "."
+        sentences.extend(say("{clause:capital}.", clause=passed) for passed in chain.passed_over)
+    return joined(" ", sentences)
 
 
 def bearing_on(event_id: str, found: Sequence[Promise]) -> list[Promise]:

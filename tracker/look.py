@@ -7,6 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tracker.language import ENGLISH, Language
+from tracker.phrases import say
+
 STYLES = {
     "visit": "bold green",
     "invitation": "cyan",
@@ -51,6 +54,15 @@ class Look:
     color: bool = False
     unicode: bool = True
     links: bool = False
+    language: Language = ENGLISH
+
+    def tell(self, text: str) -> str:
+        """The text in the language of this output, if the program says it; made safe for a terminal."""
+        return shown(self.language.tell(text))
+
+    def say(self, template: str, **values: object) -> str:
+        """A sentence of the program, told."""
+        return self.tell(say(template, **values))
 
     def paint(self, text: str, style: str) -> str:
         """The text in one of STYLES, unchanged where there is no colour or no such style."""

@@ -7,6 +7,7 @@ from enum import Enum
 
 from tracker.edtf import Edtf
 from tracker.model import LEVELS, Event
+from tracker.phrases import Said, joined, say
 from tracker.spans import Answer, Span, day_span
 
 
@@ -23,7 +24,7 @@ class Judgement:
     """A match with its reason, a clause that completes `the visit of 2024-06-19 …`."""
 
     match: Match
-    why: str
+    why: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,13 @@ def judge(terms: Terms, visit: Event, places: frozenset[str], today: int) -> Jud
 
 def _kind_of_stay(terms: Terms, visit: Event, places: frozenset[str], _today: int) -> Judgement | None:
     if visit.scope == "border" and not terms.places & places:
-        return Judgement(Match.NOT, "is a step over the border, and the promise did not name that place")
+        return Judgement(Match.NOT, say("is a step over the border, and the promise did not name that place"))
     if visit.scope == "transit":
-        return Judgement(Match.NOT, "is a transit, which is no visit")
+        return Judgement(Match.NOT, say("is a transit, which is no visit"))
     if visit.scope == "online":
-        return Judgement(Match.NOT, "was held online, which is no visit")
+        return Judgement(Match.NOT, say("was held online, which is no visit"))
     if visit.level == "private":
-        return Judgement(Match.NOT, "is private")
+        return Judgement(Match.NOT, say("is private"))
     return None
 
 
@@ -78,49 +79,58 @@ def _after_opening(terms: Terms, visit: Event, _places: frozenset[str], _today: 
     if after is Answer.YES:
         return None
     if after is Answer.NO:
-        return Judgement(Match.NOT, f"did not begin after the promise of {terms.opened}")
-    return Judgement(Match.MAY, f"cannot be told apart from the promise of {terms.opened} by its date")
+        return Judgement(Match.NOT, say("did not begin after the promise of {date}", date=terms.opened))
+    return Judgement(Match.MAY, say("cannot be told apart from the promise of {date} by its date", date=terms.opened))
 
 
 def _after_ending(terms: Terms, visit: Event, _places: frozenset[str], _today: int) -> Judgement | None:
     if terms.ended is None:
         return None
     if terms.ended.may_start.before(visit.date.may_start) is not Answer.YES:
-        return Judgement(Match.MAY, f"cannot be placed before or after the {terms.ending} of {terms.ended}")
+        return Judgement(Match.MAY, doubtful_order(terms.ending, terms.ended))
     if terms.ending == "cancellation" and terms.due is not None and _lies_in(visit.date, terms.due) is not Answer.NO:
-        return Judgement(Match.MAY, f"lies in what was due ({terms.due}), though the promise was cancelled")
-    return Judgement(Match.NOT, f"came after the {terms.ending} of {terms.ended}")
+        why = say("lies in what was due ({date}), though the promise was cancelled", date=terms.due)
+        return Judgement(Match.MAY, why)
+    why = say("came after the {ending} of {date}", ending=say(terms.ending), date=terms.ended)
+    return Judgement(Match.NOT, why)
+
+
+def doubtful_order(ending: str, ended: Edtf) -> Said:
+    """That a visit cannot be placed beside the end of a promise, a clause as in a Judgement."""
+    return say("cannot be placed before or after the {ending} of {date}", ending=say(ending), date=ended)
 
 
 def _by_today(_terms: Terms, visit: Event, _places: frozenset[str], today: int) -> Judgement | None:
     last = visit.date.starts.last
     if last is None or last > today:
-        return Judgement(Match.MAY, "may not have begun yet")
+        return Judgement(Match.MAY, say("may not have begun yet"))
     return None
 
 
 def _when_due(terms: Terms, visit: Event, _places: frozenset[str], _today: int) -> Judgement | None:
     early = _ends_before_due(visit.date, terms.due) if terms.due is not None else Answer.NO
     if early is Answer.YES:
-        return Judgement(Match.MAY, f"was over before it was due ({terms.due})")
+        return Judgement(Match.MAY, say("was over before it was due ({date})", date=terms.due))
     if early is Answer.CANNOT_SAY:
-        return Judgement(Match.MAY, f"may have been over before it was due ({terms.due})")
+        return Judgement(Match.MAY, say("may have been over before it was due ({date})", date=terms.due))
     return None
 
 
 def _as_high_as_promised(terms: Terms, visit: Event, _places: frozenset[str], _today: int) -> Judgement | None:
     if terms.level and visit.level and LEVELS.index(visit.level) > LEVELS.index(terms.level):
-        return Judgement(Match.MAY, f"was of a lower level ({visit.level}) than promised ({terms.level})")
+        lower, promised = say(visit.level), say(terms.level)
+        why = say("was of a lower level ({level}) than promised ({promised})", level=lower, promised=promised)
+        return Judgement(Match.MAY, why)
     return None
 
 
-def _remark(terms: Terms, visit: Event, places: frozenset[str]) -> str:
+def _remark(terms: Terms, visit: Event, places: frozenset[str]) -> Said:
     remarks = []
     if terms.places and places and not terms.places & places:
-        remarks.append("to another place than the one promised")
+        remarks.append(say("to another place than the one promised"))
     if terms.level and not visit.level:
-        remarks.append(f"no source gives its level, promised was {terms.level}")
-    return f"fulfils it ({'; '.join(remarks)})" if remarks else "fulfils it"
+        remarks.append(say("no source gives its level, promised was {level}", level=say(terms.level)))
+    return say("fulfils it ({remarks})", remarks=joined("; ", remarks)) if remarks else say("fulfils it")
 
 
 def _ends_before_due(visit: Edtf, due: Edtf) -> Answer:

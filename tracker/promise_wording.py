@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from tracker import wording
 from tracker.ledger import Promise
+from tracker.phrases import Said, counted, joined, say
 from tracker.spans import Answer
 
 
-def times(promise: Promise, today: int) -> str:
+def times(promise: Promise, today: int) -> Said:
     """`since 13 Sep 2023 (110 days ago); no date set`, `since 5 Mar 2023; kept 6 May 2023, after 62 days`."""
-    since = f"since {wording.date(promise.opened)}"
-    renewed = f"; renewed {wording.count(promise.renewals, 'time')}" if promise.renewals else ""
-    if promise.lag_days is not None and promise.settled_on is not None:
-        late = " (late)" if promise.late is Answer.YES else ""
-        kept = f"kept {wording.date(promise.settled_on)}, after {wording.days(promise.lag_days)}{late}"
-        return f"{since}{renewed}; {kept}"
-    age = f" ({wording.ago(promise.age_days)})" if promise.is_pending else ""
-    due = f"due {wording.date(promise.due)}{_from_now(promise, today)}" if promise.due else "no date set"
-    return f"{since}{age}{renewed}; {due}"
+    since = say("since {date}", date=wording.date(promise.opened))
+    if promise.is_pending:
+        since = say("{since} ({age})", since=since, age=wording.ago(promise.age_days))
+    parts = [since]
+    if promise.renewals:
+        parts.append(counted(promise.renewals, "renewed {n} time", "renewed {n} times"))
+    return joined("; ", [*parts, _kept(promise) or _when_due(promise, today)])
 
 
-def _from_now(promise: Promise, today: int) -> str:
-    """How long ago its time passed, or how long it is until then."""
-    assert promise.due is not None
+def _kept(promise: Promise) -> Said | None:
+    if promise.lag_days is None or promise.settled_on is None:
+        return None
+    length = wording.days(promise.lag_days)
+    kept = say("kept {date}, after {length}", date=wording.date(promise.settled_on), length=length)
+    return joined(" ", [kept, say("(late)")]) if promise.late is Answer.YES else kept
+
+
+def _when_due(promise: Promise, today: int) -> Said:
+    """When it is due, with how long ago that passed, or how long it is until then."""
+    if promise.due is None:
+        return say("no date set")
+    due = say("due {date}", date=wording.date(promise.due))
     first, last = promise.due.earliest, promise.due.latest
     if promise.overdue and last is not None:
-        return f" ({wording.ago(today - last)})"
+        return say("{due} ({age})", due=due, age=wording.ago(today - last))
     if promise.due_now:
-        return ", which is now"
-    return f" (in {wording.length(first - today)})" if promise.is_pending and first and first > today else ""
+        return say("{due}, which is now", due=due)
+    if promise.is_pending and first and first > today:
+        return say("{due} (in {length})", due=due, length=wording.length(first - today))
+    return due

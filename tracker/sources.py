@@ -9,6 +9,7 @@ from typing import Any
 from tracker import fields
 from tracker.edtf import Edtf
 from tracker.model import Event, Source
+from tracker.phrases import Land, Said, joined, say
 from tracker.registry import FAMILY_OF_FIELD, Registry
 
 
@@ -30,7 +31,7 @@ def sayings(event: Event, registry: Registry) -> Iterator[Saying]:
             said_value = fields.EVENT[name].read(value)
             recorded = getattr(event, fields.EVENT[name].attribute)
             same = _same_names(name, said_value, recorded, registry) or _agrees(said_value, recorded)
-            yield Saying(source, name, in_words(said_value), in_words(recorded), not same)
+            yield Saying(source, name, in_words(said_value, name), in_words(recorded, name), not same)
 
 
 def disagreements(event: Event, registry: Registry) -> list[Saying]:
@@ -42,10 +43,28 @@ def disagreements(event: Event, registry: Registry) -> list[Saying]:
     return [saying for saying in sayings(event, registry) if saying.differs]
 
 
-def said(registry: Registry, event: Event, source: Source) -> list[str]:
+def disagreement(saying: Saying) -> Said:
+    """`Newspaper says date 2024-06, the record 2024-07-19`."""
+    return say(
+        "{source} says {field} {says}, the record {record}",
+        source=saying.source.name,
+        field=say(saying.field),
+        says=saying.says,
+        record=saying.record or say("nothing"),
+    )
+
+
+def said(registry: Registry, event: Event, source: Source) -> list[Said]:
     """What a source says, in words: `says date 2000-06, not 2000-07-19/2000-07-20`."""
-    found = [saying for saying in sayings(event, registry) if saying.source is source]
-    return [f"says {s.field} {s.says}" + (f", not {s.record or 'given here'}" if s.differs else "") for s in found]
+    return [_said(saying) for saying in sayings(event, registry) if saying.source is source]
+
+
+def _said(saying: Saying) -> Said:
+    field = say(saying.field)
+    if not saying.differs:
+        return say("says {field} {says}", field=field, says=saying.says)
+    record = saying.record or say("given here")
+    return say("says {field} {says}, not {record}", field=field, says=saying.says, record=record)
 
 
 def _same_names(field: str, said_value: Any, recorded: Any, registry: Registry) -> bool:
@@ -81,12 +100,16 @@ def _holds(wide: Edtf, narrow: Edtf) -> bool:
     return starts and ends
 
 
-def in_words(value: Any) -> str:
-    """A field's value as text: lists with commas, yes and no for true and false, empty for none."""
+def in_words(value: Any, name: str = "") -> str:
+    """The value of a field of that name: lists with commas, yes and no for true and false, empty for none."""
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
+    if isinstance(value, Edtf):
+        return say("{date}", date=value)
     if isinstance(value, tuple):
-        return ", ".join(map(str, value))
-    return str(value)
+        return joined(", ", map(str, value))
+    if name == "host":
+        return say("{country}", country=Land(value))
+    return say(value) if name in ("kind", "level", "scope") else str(value)

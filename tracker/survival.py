@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
+from tracker.phrases import Said, joined, say
 from tracker.spans import Days
 
 ENOUGH = 5  # cases from which on quartiles are given, and a level has a figure of its own
@@ -209,28 +210,43 @@ def in_words(days: Quantile | None) -> str:
     if not isinstance(days, tuple):
         return _number(days)
     least, most = days
-    return f"at least {_number(least)}" if most is None else f"{_number(least)} to {_number(most)}"
+    if most is None:
+        return say("at least {least}", least=_number(least))
+    return say("{least} to {most}", least=_number(least), most=_number(most))
 
 
-def spread_in_words(found: Spread) -> str:
-    """`median 280 days, quartiles 9 and 412 (n 7)`, and how many of the n are inexact."""
+def spread_in_words(found: Spread, *, so_far: bool = False) -> Said:
+    """`median 280 days, quartiles 9 and 412 (n 7)`, and how many of the n are inexact; of what goes on, so far."""
     if found.median is None:
-        return "n 0"
-    quartiles = f", quartiles {' and '.join(map(in_words, found.quartiles))}" if found.quartiles else ""
-    inexact = f", {found.inexact} of them inexact" if found.inexact else ""
-    return f"median {in_words(found.median)} {'day' if found.median == 1 else 'days'}{quartiles} (n {found.n}{inexact})"
+        return say("n 0")
+    length = in_words(found.median)
+    days = say("{length} day", length=length) if found.median == 1 else say("{length} days", length=length)
+    parts = [say("median so far {days}", days=days) if so_far else say("median {days}", days=days)]
+    if found.quartiles:
+        low, high = map(in_words, found.quartiles)
+        parts.append(say("quartiles {low} and {high}", low=low, high=high))
+    n = [say("n {n}", n=found.n)]
+    if found.inexact:
+        n.append(say("{n} of them inexact", n=found.inexact))
+    return say("{spread} ({n})", spread=joined(", ", parts), n=joined(", ", n))
 
 
-def estimate_in_words(found: Estimate, verb: str) -> str:
-    """`a quarter returned by day 9, half by day 39, three quarters not yet (Kaplan–Meier, n 21)`."""
-    names = (f"a quarter {verb}", "half", "three quarters")
-    days = [found.quantile(quarter) for quarter in (1, 2, 3)]
-    parts = [
-        f"{name} {'not yet' if day is None else f'by day {in_words(day)}'}"
-        for name, day in zip(names, days, strict=True)
-    ]
-    left_out = f", {found.left_out} left out" if found.left_out else ""
-    return f"{', '.join(parts)} (Kaplan–Meier, n {found.least.n}{left_out})"
+def estimate_in_words(found: Estimate, quarter: Said) -> Said:
+    """`a quarter returned by day 9, half by day 39, three quarters not yet (Kaplan–Meier, n 21)`.
+
+    `quarter` is how it begins: `a quarter returned`.
+    """
+    shares = (quarter, say("half"), say("three quarters"))
+    parts = []
+    for share, day in zip(shares, (found.quantile(number) for number in (1, 2, 3)), strict=True):
+        if day is None:
+            parts.append(say("{share} not yet", share=share))
+        else:
+            parts.append(say("{share} by day {day}", share=share, day=in_words(day)))
+    n = [say("Kaplan–Meier"), say("n {n}", n=found.least.n)]
+    if found.left_out:
+        n.append(say("{n} left out", n=found.left_out))
+    return say("{shares} ({n})", shares=joined(", ", parts), n=joined(", ", n))
 
 
 def spread_values(found: Spread) -> dict[str, object]:

@@ -12,6 +12,7 @@ from tracker.chains import ENDINGS, REOPENING, Chain
 from tracker.clocks import Clocks
 from tracker.matching import Match
 from tracker.model import Event
+from tracker.phrases import say
 from tracker.spans import Answer
 from tracker.steps import Step
 
@@ -114,7 +115,7 @@ class Sweep:
         doubtful = [key for key, v in chain.came.items() if v.date.may_start.before(ended) is Answer.CANNOT_SAY]
         if not doubtful:
             return None
-        chain.unsettle(doubtful, f"cannot be placed before or after the {step.event.kind} of {step.event.date}")
+        chain.unsettle(doubtful, matching.doubtful_order(step.event.kind, step.event.date))
         return chain
 
     def _visits_near(self, step: Step) -> list[Step]:
@@ -140,10 +141,11 @@ class Sweep:
         """`follows` says that this visit fulfils the promise: only the calendar may object."""
         last = step.date.starts.last
         if last is None or last > self.clocks.today:
-            chain.doubt(step.event, "may not have begun yet")
+            chain.doubt(step.event, say("may not have begun yet"))
             return
         came = [visitor.key for visitor in chain.visitors if visitor in step.visitors]
-        chain.settle(step.event, came or [v.key for v in chain.visitors], "fulfils it, as its `follows` says")
+        why = say("fulfils it, as its `follows` says")
+        chain.settle(step.event, came or [v.key for v in chain.visitors], why)
 
     def _weigh(self, chain: Chain, step: Step, terms: matching.Terms) -> None:
         """Let a visit answer a chain by its terms, for those of its visitors who have not come yet."""

@@ -42,7 +42,8 @@ def add(ctx: typer.Context, name: Path, draft: Draft, *, yes: bool, dry_run: boo
     if not yes:
         _confirm(ctx, len(events))
     _write(ctx, before, after)
-    output.write(f"added {event.id}\n" for event in events)
+    look = output.look(ctx)
+    output.write(look.say("added {id}", id=event.id) + "\n" for event in events)
 
 
 def _table(document: Document, event: Event) -> dict[str, Any]:
@@ -121,7 +122,7 @@ def _read(ctx: typer.Context, document: Document, sentence: Sentence, where: str
     if problems:
         raise TrackerError(*problems)
     for text in made.remarks:
-        output.remark(f"{where}:{sentence.number}: {text}")
+        output.remark(f"{where}:{sentence.number}: {output.spoken(ctx).tell(text)}")
     return recording.with_id({**made.table, "source": sources} if sources else made.table, ids)
 
 

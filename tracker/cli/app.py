@@ -207,6 +207,9 @@ def root(
     today: Annotated[
         str | None, typer.Option(metavar="DAY", help="take this day for today; also TRACKER_TODAY")
     ] = None,
+    lang: Annotated[
+        str | None, typer.Option(metavar="CODE", help="speak this language: en, de; also TRACKER_LANG")
+    ] = None,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="long lists straight to the terminal")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="ask nothing, also on a terminal")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="show where a bug happened")] = False,
@@ -222,7 +225,7 @@ def root(
     tracker timeline --person putin --from 2019
     tracker pending --as-of 2024-01-01
     """
-    ctx.obj = options.Settings(store, color, today, pager=not no_pager, input=not no_input)
+    ctx.obj = options.Settings(store, color, today, pager=not no_pager, input=not no_input, lang=lang)
     if ctx.invoked_subcommand is None:
         from tracker.cli import overview
 

@@ -16,6 +16,7 @@ from tracker.cli import output, recording, request
 from tracker.cli.recording import Draft
 from tracker.errors import TrackerError
 from tracker.folding import fold
+from tracker.phrases import Said
 from tracker.questions import Question
 from tracker.store.document import Document
 from tracker.store.reading import Reading
@@ -76,7 +77,7 @@ def _is_answered(
                 output.remark(f"{question.required} is needed")
                 continue
             for remark in _taken(ctx, document, question, given):
-                output.remark(f"  {remark}")
+                output.remark(f"  {output.spoken(ctx).tell(remark)}")
         except TrackerError as error:
             output.problems(error.problems)
             continue
@@ -101,14 +102,14 @@ def _as_understood(ctx: typer.Context, typed: str) -> str:
         date = dateinput.understand(typed, request.today(ctx)).date if typed.strip() else None
     except TrackerError as error:
         return error.problems[0].what
-    return f"{date}: {_in_words(date)}" if date else ""
+    return f"{date}: {output.spoken(ctx).tell(_in_words(date))}" if date else ""
 
 
-def _in_words(date: Any) -> str:
+def _in_words(date: Any) -> Said:
     return wording.day(date.earliest) if date.is_day and date.earliest is not None else wording.date(date)
 
 
-def _taken(ctx: typer.Context, document: Document, question: Question, given: list[str]) -> list[str]:
+def _taken(ctx: typer.Context, document: Document, question: Question, given: list[str]) -> list[Said]:
     """What was read into an answer; raises TrackerError if it cannot be taken."""
     today = request.today(ctx)
     if question.field == "source":

@@ -15,6 +15,7 @@ from tracker.counting import Subject
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
 from tracker.gaps import Length
+from tracker.phrases import say
 from tracker.registry import Identity
 from tracker.store.document import Document
 from tracker.views import claim_report, json_text
@@ -60,7 +61,7 @@ def context_command(
     else:
         output.write([claim_report.context(found, output.look(ctx))])
     if not found:
-        output.remark("the record says nothing more about it")
+        output.tell(ctx, say("the record says nothing more about it"))
 
 
 def claim_command(

@@ -95,6 +95,16 @@ def color(ctx: typer.Context) -> InForce:
     return InForce(said.value, place(said)) if said else InForce("auto", BUILT_IN)
 
 
+def lang(ctx: typer.Context) -> InForce:
+    """The language to speak: --lang, TRACKER_LANG, the configurations, else English."""
+    if given := options.settings(ctx).lang:
+        return InForce(given, "--lang")
+    if given := os.environ.get("TRACKER_LANG"):
+        return InForce(given, "TRACKER_LANG")
+    said = configured(ctx).said("lang")
+    return InForce(said.value, place(said)) if said else InForce("en", BUILT_IN)
+
+
 def pager(ctx: typer.Context) -> InForce:
     """The pager's command, empty for none: --no-pager, TRACKER_PAGER, the user's configuration, PAGER, else less."""
     if not options.settings(ctx).pager:
@@ -107,7 +117,7 @@ def pager(ctx: typer.Context) -> InForce:
     return InForce("less", BUILT_IN) if value is None else InForce(value, "PAGER")
 
 
-SETTINGS = {"store": store, "color": color, "pager": pager}
+SETTINGS = {"store": store, "lang": lang, "color": color, "pager": pager}
 """What is in force of each setting of `configuration.SETTINGS`."""
 
 

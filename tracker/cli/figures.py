@@ -10,6 +10,7 @@ import typer
 from tracker import balance, brief, query, stats
 from tracker.cli import options, output, request
 from tracker.cli.filters import filtered
+from tracker.phrases import say
 from tracker.query import Filters
 from tracker.views import balance_table, brief_page, json_text, stats_text
 
@@ -62,7 +63,7 @@ def brief_command(
     if json:
         output.write([json_text.document(brief_page.values(found, clocks))])
     elif markdown:
-        output.write_file(brief_page.markdown(found, clocks))
+        output.write_file(brief_page.markdown(found, clocks, output.spoken(ctx)))
     else:
         output.write(brief_page.text(found, clocks, output.look(ctx)))
 
@@ -91,4 +92,4 @@ def stats_command(
     else:
         output.show(ctx, partial(stats_text.page, found, clocks), partial(stats_text.lines, found))
     if not found.events:
-        output.remark("no event fits" if document.record.events else "the store holds no events yet")
+        output.tell(ctx, say("no event fits") if document.record.events else say("the store holds no events yet"))

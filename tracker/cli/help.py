@@ -7,8 +7,8 @@ from typing import Any
 from typer.core import TyperCommand
 
 EPILOG = (
-    "Anywhere on the line: --store FILE, --color auto|always|never, --today DAY, --no-pager, --no-input, --debug "
-    "(see tracker --help)."
+    "Anywhere on the line: --store FILE, --color auto|always|never, --lang CODE, --today DAY, --no-pager, "
+    "--no-input, --debug (see tracker --help)."
 )
 MOST_UNGROUPED = 10  # options that are read at one glance
 

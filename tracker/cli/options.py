@@ -49,9 +49,10 @@ class Settings(NamedTuple):
     today: str | None = None
     pager: bool = True
     input: bool = True
+    lang: str | None = None
 
 
-_WITH_VALUE = ("--store", "--color", "--today")
+_WITH_VALUE = ("--store", "--color", "--lang", "--today")
 _FLAGS = ("--debug", "--no-pager", "--no-input")
 
 

@@ -11,7 +11,9 @@ import typer
 
 from tracker.cli import configured, options
 from tracker.errors import Problem, in_order
+from tracker.language import Language, language
 from tracker.look import Look, shown, shown_lines
+from tracker.phrases import Said
 
 MOST_SHOWN = 200  # faults of one file that are listed before the rest is only counted
 
@@ -23,8 +25,18 @@ def look(ctx: typer.Context) -> Look:
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
     color = configured.color(ctx).value
     able = terminal and os.environ.get("TERM") != "dumb"
-    colored = color == "always" or (color == "auto" and able)
-    return Look(width, colored, encoding.startswith("utf"), links=able and options.settings(ctx).color != "never")
+    return Look(
+        width=width,
+        color=color == "always" or (color == "auto" and able),
+        unicode=encoding.startswith("utf"),
+        links=able and options.settings(ctx).color != "never",
+        language=spoken(ctx),
+    )
+
+
+def spoken(ctx: typer.Context) -> Language:
+    """The language to speak: as configured, else English."""
+    return language(configured.lang(ctx).value)
 
 
 def is_terminal() -> bool:
@@ -65,6 +77,11 @@ def show(ctx: typer.Context, page: Callable[[Look], Iterable[str]], lines: Calla
 def remark(text: str) -> None:
     """A remark to stderr."""
     print(shown(text), file=sys.stderr)
+
+
+def tell(ctx: typer.Context, text: Said) -> None:
+    """A remark to stderr in the user's language."""
+    remark(spoken(ctx).tell(text))
 
 
 def problems(found: Iterable[Problem]) -> None:

@@ -9,6 +9,7 @@ import typer
 
 from tracker import ledger, query, wording
 from tracker.cli import options, output, request
+from tracker.phrases import say
 from tracker.views import pending_list
 
 
@@ -52,8 +53,9 @@ def pending_command(
         urgent = sorted(found, key=ledger.urgency)
         output.show(ctx, partial(pending_list.page, urgent, clocks.today), partial(pending_list.lines, urgent))
     if not found:
-        known = f", by what was known on {wording.day(clocks.known_on)}" if clocks.known_on is not None else ""
-        what = "no promise fits" if all_ or overdue or visitor or host else "nothing is pending"
-        output.remark(f"{what} on {wording.day(clocks.today)}{known}")
+        day = wording.day(clocks.today)
+        asked = all_ or overdue or visitor or host
+        none = say("no promise fits on {day}", day=day) if asked else say("nothing is pending on {day}", day=day)
+        output.tell(ctx, wording.as_known(none, clocks.known_on))
     if exit_code and any(promise.is_pending for promise in found):
         raise typer.Exit(1)

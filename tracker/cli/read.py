@@ -20,6 +20,7 @@ from tracker.excerpts import Excerpt
 from tracker.lanes import Lanes, roles
 from tracker.listed import Listed
 from tracker.model import Event
+from tracker.phrases import say
 from tracker.query import Filters
 from tracker.registry import Family
 from tracker.store.reading import Reading
@@ -135,7 +136,8 @@ def _list(
         show, is_empty = partial(_show_list, chain(first, listed)), not first
     show(ctx, store, layout, today)
     if is_empty:
-        output.remark("the store holds no events yet; `tracker add` records one" if store.is_empty else "no event fits")
+        empty = say("the store holds no events yet; `tracker add` records one")
+        output.tell(ctx, empty if store.is_empty else say("no event fits"))
 
 
 def _excerpt(listed: Iterable[Listed], excerpt: Excerpt, today: int) -> Iterable[Listed]:
@@ -168,7 +170,7 @@ def _show_events(events: Sequence[Event], ctx: typer.Context, store: Reading, la
         output.show(ctx, page, partial(timeline_text.lines, events, detail))
 
 
-def _said(store: Reading) -> timeline_text.Said:
+def _said(store: Reading) -> timeline_text.Saying:
     from tracker import sources
 
     return partial(sources.said, store.registry)
@@ -241,4 +243,4 @@ def _mentions(ctx: typer.Context, family: Family, json: bool) -> None:
         key = {"person": "people", "place": "places", "country": "countries"}[family]
         output.write([json_text.document({key: [names_list.values(mention) for mention in found]})])
     else:
-        output.write(names_list.lines(found))
+        output.write(names_list.lines(found, output.look(ctx)))

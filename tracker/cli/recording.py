@@ -14,6 +14,7 @@ from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
 from tracker.look import shown_lines
 from tracker.model import Event
+from tracker.phrases import Said, say
 from tracker.query import Filters
 from tracker.store import document as documents
 from tracker.store.document import Document
@@ -54,7 +55,7 @@ def new_or_old(ctx: typer.Context, *, dry_run: bool) -> Document:
     return Document(path, documents.NEW_STORE)
 
 
-def table(ctx: typer.Context, store: Reading, draft: Draft) -> tuple[dict[str, Any], list[str]]:
+def table(ctx: typer.Context, store: Reading, draft: Draft) -> tuple[dict[str, Any], list[Said]]:
     """The table that is to be written, with an id, and what was read into what was typed."""
     ids = store.ids()
     made = entry.Entry(store.registry, ids, request.today(ctx))
@@ -88,7 +89,7 @@ def add(ctx: typer.Context, store: Reading, draft: Draft, *, dry_run: bool = Fal
     """Put the event into the store; the caller holds the lock."""
     made, remarks = table(ctx, store, draft)
     for text in remarks:
-        output.remark(text)
+        output.tell(ctx, text)
     event = schema.event(made)
     check_new(store, event, draft)
     before, after = store.with_event(made)
@@ -97,7 +98,7 @@ def add(ctx: typer.Context, store: Reading, draft: Draft, *, dry_run: bool = Fal
         output.write(block(made))
     else:
         put(ctx, before, after)
-        output.write([f"added {event.id}\n"])
+        output.write([output.look(ctx).say("added {id}", id=event.id) + "\n"])
     remind(ctx, event)
     output.write(told)
 
@@ -124,11 +125,12 @@ def said(ctx: typer.Context, store: Reading, event: Event) -> list[str]:
     others = (other for other in record.events if other.id != event.id)
     record = replace(record, events=(*others, event))
     meaning = context.lines(event, record, store.registry, Clocks(request.today_number(ctx)))
-    lines = [f"{when}: {event.title}", *(line.text for line in meaning)]
-    return [f"  {line}\n" for text in lines for line in shown_lines(text)]
+    lines = [say("{date}: {title}", date=when, title=event.title), *(line.text for line in meaning)]
+    spoken = output.spoken(ctx)
+    return [f"  {line}\n" for text in lines for line in shown_lines(spoken.tell(text))]
 
 
 def remind(ctx: typer.Context, event: Event) -> None:
     """Of a visit to come, say how it is recorded as one that was announced."""
     if event.kind == "visit" and not Clocks(request.today_number(ctx)).had_happened(event):
-        output.remark("to record it as announced: --kind announcement, with the date in --due")
+        output.tell(ctx, say("to record it as announced: --kind announcement, with the date in --due"))

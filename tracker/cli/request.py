@@ -13,6 +13,7 @@ from tracker.cli import configured, options, output
 from tracker.clocks import Clocks
 from tracker.edtf import Edtf
 from tracker.errors import Problem, TrackerError
+from tracker.phrases import say
 from tracker.store import document
 from tracker.store import reading as stores
 from tracker.store.document import Document
@@ -89,7 +90,11 @@ def date(ctx: typer.Context, text: str | None, option: str) -> Edtf | None:
     except TrackerError as error:
         raise TrackerError(*(problem.about(option) for problem in error.problems)) from None
     if understood.date.text != text:
-        output.remark(f"{option}: {text!r} read as {understood.date} ({wording.date(understood.date)})")
+        words, edtf = wording.date(understood.date), str(understood.date)
+        read = say(
+            "{option}: {typed} read as {edtf} ({words})", option=option, typed=repr(text), edtf=edtf, words=words
+        )
+        output.tell(ctx, read)
     return understood.date
 
 

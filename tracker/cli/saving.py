@@ -11,7 +11,6 @@ from tracker import consequences, ledger
 from tracker.cli import output, request
 from tracker.clocks import Clocks
 from tracker.errors import Problem, TrackerError
-from tracker.look import shown
 from tracker.store import document as documents
 from tracker.store import files, history, reversal
 from tracker.store.document import Document
@@ -56,7 +55,8 @@ def what_follows(ctx: typer.Context, before: Document, after: Document) -> list[
     """What a change means for promises, a line each."""
     clocks = Clocks(request.today_number(ctx))
     was, now = (ledger.promises(state.record, state.registry, clocks) for state in (before, after))
-    return [f"  {shown(line)}\n" for line in consequences.of_change(was, now)]
+    look = output.look(ctx)
+    return [f"  {look.tell(line)}\n" for line in consequences.of_change(was, now)]
 
 
 def _save(before: Document, after: Document, entry: Entry) -> None:

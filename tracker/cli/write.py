@@ -86,7 +86,7 @@ def _changes(ctx: typer.Context, document: Document, event_id: str, pairs: list[
     made = entry.Entry(document.registry, ids, request.today(ctx), prefix="")
     made.take({key: _one_or_many(key, values) for key, values in given.items() if values != [""]})
     for text in made.remarks:
-        output.remark(text)
+        output.tell(ctx, text)
     entry.check_free(made.table, ids)
     return {key: made.table.get(key) for key in given}
 
@@ -101,10 +101,11 @@ def _finish(ctx: typer.Context, document: Document, changed: Document, event_id:
     if dry_run:
         output.write([line + "\n" for line in shown_lines(changed.event_text(now).rstrip("\n"))])
     elif changed.text == document.text:
-        output.write([f"{event_id} is as it was\n"])
+        output.write([output.look(ctx).say("{id} is as it was", id=event_id) + "\n"])
     else:
         saving.save(ctx, document, changed)
-        output.write([f"changed {now}\n", *saving.what_follows(ctx, document, changed)])
+        said = output.look(ctx).say("changed {id}", id=now)
+        output.write([f"{said}\n", *saving.what_follows(ctx, document, changed)])
 
 
 def _edit_by_hand(ctx: typer.Context, event_id: str) -> None:
@@ -172,7 +173,8 @@ def remove_command(
             changed = changed.without_event(event_id)
         if not dry_run:
             saving.save(ctx, document, changed)
-            output.write(f"removed {event_id}\n" for event_id in dict.fromkeys(ids))
+            look = output.look(ctx)
+            output.write(look.say("removed {id}", id=event_id) + "\n" for event_id in dict.fromkeys(ids))
             output.write(saving.what_follows(ctx, document, changed))
 
 

@@ -52,7 +52,7 @@ def _template() -> Any:
 
 def _seen(value: Any) -> Any:
     """Text of a record with no character in it that cannot be seen; what is markup already, and is ours, as it is."""
-    return shown(value) if type(value) is str else value
+    return shown(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _part(name: str) -> str:

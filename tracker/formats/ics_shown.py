@@ -94,7 +94,7 @@ def in_words(date: Edtf) -> str:
     if day is None or day < 1 or len(date.text) != 10 or not date.is_day:
         return wording.date(date)
     known = dt.date.fromordinal(day)
-    return f"{known.day} {wording.MONTHS[known.month - 1]} {wording.year_name(known.year)}"
+    return f"{known.day} {wording.MONTHS[known.month - 1]} {known.year}"
 
 
 def _details(event: Event) -> Iterator[str]:

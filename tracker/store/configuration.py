@@ -29,6 +29,7 @@ class Setting:
 
 SETTINGS: Mapping[str, Setting] = {
     "store": Setting("the store; a path is taken from the folder of the configuration"),
+    "lang": Setting("the language to speak: en, de"),
     "color": Setting("colour in the output", ("auto", "always", "never")),
     "pager": Setting("the command that shows long lists; empty for none", users_alone=True),
 }

@@ -12,7 +12,8 @@ from tracker.balance import Balance, Way
 from tracker.clocks import Clocks
 from tracker.daycount import day_text
 from tracker.ledger import Promise
-from tracker.look import Look, cells, pad, shown
+from tracker.look import Look, cells, pad
+from tracker.phrases import Land, Said, joined, say
 from tracker.returns import Rate, Visit
 from tracker.survival import estimate_in_words, estimate_values, spread_in_words, spread_values
 
@@ -21,6 +22,7 @@ _NARROW = 76  # columns below which the two sides stand one under the other
 _MOST_IDS = 5
 
 Dated = Callable[[Any], str]
+Fact = tuple[Said, list[Said]]
 
 
 def lines(found: Balance, look: Look) -> Iterator[str]:
@@ -28,40 +30,41 @@ def lines(found: Balance, look: Look) -> Iterator[str]:
     for way in found.ways:
         for label, facts in _facts(way, str):
             for fact in facts:
-                yield look.marks(f"{_way(way, '->')}  {label:<{_LABEL}}{fact}") + "\n"
+                yield f"{_way(way, look, '->')}  {_label(label, look)}{look.marks(look.tell(fact))}\n"
     for label, facts in _below(found, None):
         for fact in facts:
-            yield look.marks(f"{label}  {fact}") + "\n"
+            yield look.marks(f"{look.tell(label)}  {look.tell(fact)}") + "\n"
 
 
 def page(found: Balance, clocks: Clocks, look: Look) -> Iterator[str]:
     """For a terminal: side by side where there is room, else one under the other."""
-    one, other = (shown(name.name) for name in found.pair.names)
-    known = f", by what was known on {wording.day(clocks.known_on)}" if clocks.known_on is not None else ""
-    yield look.paint(f"{one} and {other}, {wording.day(clocks.today)}{known}", "heading") + "\n\n"
+    one, other = (Land(name.name) for name in found.pair.names)
+    title = say("{one} and {other}, {day}", one=one, other=other, day=wording.day(clocks.today))
+    yield look.paint(look.tell(wording.as_known(title, clocks.known_on)), "heading") + "\n\n"
     room = (look.width or _NARROW) - _LABEL - 2
     yield from _stacked(found, look) if (look.width or 0) < _NARROW else _columns(found, room // 2, look)
     for label, facts in _below(found, _MOST_IDS):
-        yield "\n" + look.paint(label, "heading") + "\n"
+        yield "\n" + look.paint(look.tell(label), "heading") + "\n"
         for fact in facts:
-            yield f"  {look.wrap(look.marks(fact), 4)}\n"
+            yield f"  {look.wrap(look.marks(look.tell(fact)), 4)}\n"
 
 
 def _stacked(found: Balance, look: Look) -> Iterator[str]:
     for number, way in enumerate(found.ways):
-        yield ("\n" if number else "") + look.paint(look.marks(_way(way)), "heading") + "\n"
+        yield ("\n" if number else "") + look.paint(_way(way, look), "heading") + "\n"
         for label, facts in _facts(way, wording.date):
             for line, fact in enumerate(facts):
-                yield f"{label if not line else '':<{_LABEL}}{look.wrap(look.marks(fact), _LABEL)}\n"
+                text = look.wrap(look.marks(look.tell(fact)), _LABEL)
+                yield f"{_label('' if line else label, look)}{text}\n"
 
 
 def _columns(found: Balance, width: int, look: Look) -> Iterator[str]:
-    heads = [look.marks(_way(way)) for way in found.ways]
+    heads = [_way(way, look) for way in found.ways]
     yield " " * _LABEL + look.paint("  ".join([pad(heads[0], width), heads[1]]), "heading") + "\n"
     for (label, left), (_, right) in zip(*(_facts(way, wording.date) for way in found.ways), strict=True):
-        cut = [[line for fact in side for line in _cut(look.marks(fact), width)] for side in (left, right)]
+        cut = [[line for fact in side for line in _cut(look.marks(look.tell(fact)), width)] for side in (left, right)]
         for line, (one, other) in enumerate(zip_longest(*cut, fillvalue="")):
-            yield f"{label if not line else '':<{_LABEL}}{pad(one, width)}  {other}".rstrip() + "\n"
+            yield f"{_label('' if line else label, look)}{pad(one, width)}  {other}".rstrip() + "\n"
 
 
 def _cut(text: str, width: int) -> list[str]:
@@ -70,62 +73,87 @@ def _cut(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, width, subsequent_indent="  ", break_on_hyphens=False)
 
 
-def _way(way: Way, arrow: str = "→") -> str:
-    return f"{shown(way.guest.name)} {arrow} {shown(way.host.name)}"
+def _label(label: str, look: Look) -> str:
+    return pad(look.tell(label), _LABEL)
 
 
-def _facts(way: Way, dated: Dated) -> list[tuple[str, list[str]]]:
+def _way(way: Way, look: Look, arrow: str = "→") -> str:
+    guest, host = (look.say("{country}", country=Land(side.name)) for side in (way.guest, way.host))
+    return look.marks(f"{guest} {arrow} {host}")
+
+
+def _facts(way: Way, dated: Dated) -> list[Fact]:
     """The same facts in the same order for either side."""
-    kept, late = len(way.kept), sum(promise.late is not None and promise.late.value == "yes" for promise in way.kept)
-    found = [
-        ("visits", [_visits(way)]),
-        ("last", [" or ".join(f"{dated(visit.date)} [{visit.id}]" for visit in way.last) or "none"]),
-        ("returned", _rate(way.rate)),
-        ("pending", [_promise(promise, dated) for promise in way.pending] or ["none"]),
-        ("broken", [_promise(promise, dated) for promise in way.broken] or ["none"]),
-        ("kept", [f"{kept}{f', {late} of them late' if late else ''}"]),
+    last = (say("{date} [{id}]", date=dated(visit.date), id=visit.id) for visit in way.last)
+    found: list[Fact] = [
+        (say("visits"), [_visits(way)]),
+        (say("last"), [joined(" or ", last) or say("none")]),
+        (say("returned"), _rate(way.rate)),
+        (say("pending"), [_promise(promise, dated) for promise in way.pending] or [say("none")]),
+        (say("broken"), [_promise(promise, dated) for promise in way.broken] or [say("none")]),
+        (say("kept"), [_kept(way)]),
     ]
     if way.met is not None:
-        found.insert(1, ("met", [f"{shown(way.host.name)} is named in {way.met} of {len(way.visits)}"]))
+        met = say("{who} is named in {met} of {visits}", who=Land(way.host.name), met=way.met, visits=len(way.visits))
+        found.insert(1, (say("met"), [met]))
     return found
 
 
-def _visits(way: Way) -> str:
-    levels = ", ".join(f"{count} {level or 'level not given'}" for level, count in way.levels)
-    perhaps = f"; {len(way.perhaps)} more may not have begun" if way.perhaps else ""
-    return f"{len(way.visits)}{f' ({levels})' if levels else ''}{perhaps}"
+def _kept(way: Way) -> Said:
+    kept, late = len(way.kept), sum(promise.late is not None and promise.late.value == "yes" for promise in way.kept)
+    return say("{n}, {late} of them late", n=kept, late=late) if late else say("{n}", n=kept)
 
 
-def _promise(promise: Promise, dated: Dated) -> str:
-    due = f"due {dated(promise.due)}" if promise.due else "no date set"
-    overdue = " (overdue)" if promise.overdue else ""
-    return f"{promise.state}, promised {dated(promise.opened)}, {due}{overdue} [{promise.id}]"
+def _visits(way: Way) -> Said:
+    levels = [say("{n} {level}", n=n, level=say(level or "level not given")) for level, n in way.levels]
+    visits = say("{n}", n=len(way.visits))
+    if levels:
+        visits = say("{visits} ({levels})", visits=visits, levels=joined(", ", levels))
+    if way.perhaps:
+        visits = say("{visits}; {n} more may not have begun", visits=visits, n=len(way.perhaps))
+    return visits
 
 
-def _rate(rate: Rate) -> list[str]:
+def _promise(promise: Promise, dated: Dated) -> Said:
+    due = say("due {date}", date=dated(promise.due)) if promise.due else say("no date set")
+    if promise.overdue:
+        due = joined(" ", [due, say("(overdue)")])
+    return say(
+        "{state}, promised {date}, {due} [{id}]",
+        state=say(promise.state),
+        date=dated(promise.opened),
+        due=due,
+        id=promise.id,
+    )
+
+
+def _rate(rate: Rate) -> list[Said]:
     """How many were returned, after how many days, and the same with those still waiting counted in."""
     if not rate.n:
-        return ["no visit that calls for a return"]
-    unclear = f", of {rate.unclear} it cannot be said" if rate.unclear else ""
-    found = [f"{rate.returned} of {rate.n}, {rate.waiting} waiting{unclear}"]
+        return [say("no visit that calls for a return")]
+    found = [say("{returned} of {n}, {waiting} waiting", returned=rate.returned, n=rate.n, waiting=rate.waiting)]
+    if rate.unclear:
+        found = [say("{rate}, of {n} it cannot be said", rate=found[0], n=rate.unclear)]
     if rate.returned:
-        found.append(f"of those returned: {spread_in_words(rate.days)}")
+        found.append(say("of those returned: {spread}", spread=spread_in_words(rate.days)))
     if rate.curve and rate.waiting:
-        found.append(f"with the waiting counted in: {estimate_in_words(rate.curve, 'returned')}")
+        curve = estimate_in_words(rate.curve, say("a quarter returned"))
+        found.append(say("with the waiting counted in: {curve}", curve=curve))
     return found
 
 
-def _below(found: Balance, most: int | None) -> Iterator[tuple[str, list[str]]]:
+def _below(found: Balance, most: int | None) -> Iterator[Fact]:
     """Whose turn it is, the base rate, and what could not be placed."""
     turn = found.turn
-    yield "whose turn", [shown(f"{turn.whose.name}: {turn.why}" if turn.whose else turn.why)]
-    yield "base rate, all visits of the store", _rate(found.base)
+    whose = say("{who}: {why}", who=Land(turn.whose.name), why=turn.why) if turn.whose else turn.why
+    yield say("whose turn"), [whose]
+    yield say("base rate, all visits of the store"), _rate(found.base)
     for level, rate in found.base_by_level:
-        yield f"base rate, {level} visits", _rate(rate)
+        yield say("base rate, {level} visits", level=say(level)), _rate(rate)
     if found.unplaced:
         named = ", ".join(found.unplaced[:most]) + (", …" if most and len(found.unplaced) > most else "")
-        why = "no home country of a visitor, or no host country, is given"
-        yield "could not be placed", [f"{len(found.unplaced)} ({why}): {named}"]
+        why = say("no home country of a visitor, or no host country, is given")
+        yield say("could not be placed"), [say("{n} ({why}): {ids}", n=len(found.unplaced), why=why, ids=named)]
 
 
 def values(found: Balance, clocks: Clocks) -> dict[str, Any]:

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from tracker import json_form, wording
 from tracker.brief import Brief, disagreeing
 from tracker.clocks import Clocks
+from tracker.language import Language
 from tracker.ledger import Promise
-from tracker.look import Look, shown
+from tracker.look import Look
 from tracker.markdown_text import plain
 from tracker.model import Event
+from tracker.phrases import Land, Said, joined, say
 
-Section = tuple[str, list[str], str]  # heading, a line an item, what stands there if there is none
+Section = tuple[Said, list[Said], Said]  # heading, a line an item, what stands there if there is none
 
 
 def text(found: Brief, clocks: Clocks, look: Look) -> Iterator[str]:
     """For a terminal or a pipe: headings, and under each an item a line."""
-    yield look.paint(shown(_title(found, clocks)), "heading") + "\n"
+    yield look.paint(look.tell(_title(found, clocks)), "heading") + "\n"
     for heading, items, none in _sections(found):
-        yield "\n" + look.paint(heading, "heading") + "\n"
+        yield "\n" + look.paint(look.tell(heading), "heading") + "\n"
         for item in items or [none]:
-            yield f"  {look.wrap(look.marks(shown(item)), 4)}\n"
+            yield f"  {look.wrap(look.marks(look.tell(item)), 4)}\n"
 
 
-def markdown(found: Brief, clocks: Clocks) -> Iterator[str]:
+def markdown(found: Brief, clocks: Clocks, language: Language) -> Iterator[str]:
     """As Markdown (CommonMark): nothing of the record becomes markup."""
-    yield f"# {plain(_title(found, clocks))}\n"
+    yield f"# {plain(language.tell(_title(found, clocks)))}\n"
     for heading, items, none in _sections(found):
-        yield f"\n## {heading}\n\n"
-        yield "".join(f"- {plain(item)}\n" for item in items) if items else f"{plain(none)}\n"
+        yield f"\n## {language.tell(heading)}\n\n"
+        yield "".join(f"- {plain(language.tell(item))}\n" for item in items) or f"{plain(language.tell(none))}\n"
 
 
 def values(found: Brief, clocks: Clocks) -> dict[str, Any]:
@@ -49,32 +51,46 @@ def values(found: Brief, clocks: Clocks) -> dict[str, Any]:
     }
 
 
-def _title(found: Brief, clocks: Clocks) -> str:
-    known = f", by what was known on {wording.day(clocks.known_on)}" if clocks.known_on is not None else ""
-    return f"{' and '.join(subject.name for subject in found.subjects)}: {wording.day(clocks.today)}{known}"
+def _title(found: Brief, clocks: Clocks) -> Said:
+    names = joined(" and ", (say("{country}", country=Land(subject.name)) for subject in found.subjects))
+    title = say("{names}: {day}", names=names, day=wording.day(clocks.today))
+    return wording.as_known(title, clocks.known_on)
 
 
 def _sections(found: Brief) -> list[Section]:
-    of = f"{len(found.contacts)} of {found.count}" if found.count > len(found.contacts) else f"{found.count}"
+    shown, count = len(found.contacts), found.count
+    of = say("{shown} of {count}", shown=shown, count=count) if count > shown else say("{n}", n=count)
+    nothing = say("nothing is pending")
     sections: list[Section] = [
-        (f"Last contacts ({of})", [_event(event) for event in found.contacts], "none on record"),
-        ("Promised, and not yet made", [_promise(promise) for promise in found.promises], "nothing is pending"),
+        (say("Last contacts ({n})", n=of), [_event(event) for event in found.contacts], say("none on record")),
+        (say("Promised, and not yet made"), [_promise(promise) for promise in found.promises], nothing),
     ]
     if found.to_come:
-        sections.append(("To come", [_event(event) for event in found.to_come], ""))
+        sections.append((say("To come"), [_event(event) for event in found.to_come], nothing))
     if found.disagreements:
-        sections.append(("Sources disagree", disagreeing(found.disagreements), ""))
+        sections.append((say("Sources disagree"), disagreeing(found.disagreements), nothing))
     return sections
 
 
-def _event(event: Event) -> str:
-    more: Iterable[str] = filter(None, (event.level, ", ".join(event.place)))
-    about = f" ({'; '.join(more)})" if event.level or event.place else ""
-    return f"{wording.date(event.date)}, {event.kind}: {event.title}{about} [{event.id}]"
+def _event(event: Event) -> Said:
+    about: list[str] = [say(event.level)] if event.level else []
+    about += [", ".join(event.place)] if event.place else []
+    title: str = event.title
+    if about:
+        title = say("{title} ({about})", title=title, about=joined("; ", about))
+    date = wording.date(event.date)
+    return say("{date}, {kind}: {title} [{id}]", date=date, kind=say(event.kind), title=title, id=event.id)
 
 
-def _promise(promise: Promise) -> str:
-    who = " and ".join(visitor.name for visitor in promise.visitors)
-    due = f"due {wording.date(promise.due)}" if promise.due else "no date set"
-    when = "OVERDUE, " if promise.overdue else "due now, " if promise.due_now else ""
-    return f"{who} to {promise.host.name}: {promise.state} {wording.ago(promise.age_days)}, {when}{due}. {promise.why}"
+def _promise(promise: Promise) -> Said:
+    when = [say("OVERDUE")] if promise.overdue else [say("due now")] if promise.due_now else []
+    when.append(say("due {date}", date=wording.date(promise.due)) if promise.due else say("no date set"))
+    return say(
+        "{who} to {host}: {state} {age}, {when}. {why}",
+        who=joined(" and ", (visitor.name for visitor in promise.visitors)),
+        host=Land(promise.host.name),
+        state=say(promise.state),
+        age=wording.ago(promise.age_days),
+        when=joined(", ", when),
+        why=promise.why,
+    )

@@ -8,27 +8,30 @@ from typing import Any
 from tracker.claims import Claim, Verdict
 from tracker.context import Line
 from tracker.daycount import day_text
-from tracker.look import Look, shown
+from tracker.look import Look
+from tracker.phrases import say
 
 _STYLES = {"true": "fulfilled", "false": "error", "undecidable": "warning", "conflict": "warning", "depends": "warning"}
 
 
 def text(verdict: Verdict, look: Look) -> str:
     """The verdict with its reason, each rule with what it comes to, and the ids that prove it."""
-    head = look.paint(verdict.verdict, _STYLES.get(verdict.verdict, "fulfilled"))
-    proven = "proven" if verdict.proven else "by the record as it stands"
-    lines = [f"{head} ({proven}): {shown(verdict.why)}"]
+    head = look.paint(look.say(verdict.verdict), _STYLES.get(verdict.verdict, "fulfilled"))
+    proven = look.say("proven") if verdict.proven else look.say("by the record as it stands")
+    lines = [f"{head} ({proven}): {look.tell(verdict.why)}"]
     for rule, finding in verdict.results:
-        value = "nothing" if finding.value is None else finding.value
-        lines.append(f"  rule: {rule.words}: {finding.outcome.name.lower()} ({value})")
+        value = say("nothing") if finding.value is None else finding.value
+        outcome = say(finding.outcome.word)
+        told = look.say("rule: {rule}: {outcome} ({value})", rule=rule.words, outcome=outcome, value=value)
+        lines.append(f"  {told}")
     if verdict.because:
-        lines.append(f"  events: {', '.join(verdict.because)}")
+        lines.append(f"  {look.say('events: {ids}', ids=', '.join(verdict.because))}")
     return "".join(f"{look.wrap(line, 4)}\n" for line in lines)
 
 
 def context(lines: Iterable[Line], look: Look) -> str:
     """Each line with the events that prove it, those below it where they do not fit beside it."""
-    return "".join(f"{_with_proof(shown(line.text), ', '.join(line.because), look)}\n" for line in lines)
+    return "".join(f"{_with_proof(look.tell(line.text), ', '.join(line.because), look)}\n" for line in lines)
 
 
 def _with_proof(text: str, ids: str, look: Look) -> str:
@@ -71,7 +74,7 @@ def _rule(claim: Claim, verdict: Verdict) -> dict[str, Any]:
                 "of": rule.of,
                 "scope": list(rule.scopes),
                 "words": rule.words,
-                "verdict": finding.outcome.name.lower(),
+                "verdict": finding.outcome.word,
                 "value": finding.value,
                 "why": finding.why,
             }

@@ -8,25 +8,27 @@ from typing import Any
 from tracker import fields, wording
 from tracker.edtf import Edtf
 from tracker.ledger import Promise
-from tracker.look import Look, shown, shown_lines
+from tracker.look import Look, pad, shown, shown_lines
 from tracker.model import Event, Source
+from tracker.phrases import Said, joined, say
 from tracker.sources import in_words
 
-Said = Callable[[Event, Source], list[str]]
+Saying = Callable[[Event, Source], list[Said]]
 
 _COLUMN = 12
 
 
-def text(event: Event, promises: Iterable[Promise], said: Said, look: Look) -> str:
+def text(event: Event, promises: Iterable[Promise], said: Saying, look: Look) -> str:
     """The card, ended by a line end; `said` gives what a source of the event says, in words."""
-    title = look.paint(look.wrap(shown(event.title), 0), "heading")
+    title = look.paint(look.wrap(look.tell(event.title), 0), "heading")
     lines = [title, *_fields(event, look), *_sources(event, said, look)]
     for promise in promises:
-        lines += ["", *_line("promise", f"{promise.state}: {promise.why}", look)]
+        told = say("{state}: {why}", state=say(promise.state), why=promise.why)
+        lines += ["", *_line(say("promise"), told, look)]
     return "\n".join(lines) + "\n"
 
 
-def texts(events: Iterable[Event], said: Said, look: Look) -> Iterator[str]:
+def texts(events: Iterable[Event], said: Saying, look: Look) -> Iterator[str]:
     """The cards of several events, without promises, an empty line between them."""
     for number, event in enumerate(events):
         yield f"{chr(10) if number else ''}{text(event, (), said, look)}"
@@ -37,31 +39,31 @@ def _fields(event: Event, look: Look) -> Iterator[str]:
         value = getattr(event, field.attribute)
         if name == "title" or value is None or value == () or (name == "scope" and value == "full"):
             continue
-        yield from _line(name, _value(value), look)
+        yield from _line(say(name), _value(value, name, look), look)
     for key, value in event.extra.items():
         yield from _line(key, _unknown(value), look)
     if event.line is not None:
-        yield from _line("line", str(event.line), look)
+        yield from _line(say("line"), str(event.line), look)
 
 
-def _value(value: Any) -> str:
+def _value(value: Any, name: str, look: Look) -> str:
     if isinstance(value, Edtf):
-        words = wording.date(value)
+        words = look.language.date(value)
         return f"{value.text}  ({words})" if words != value.text else words
-    return in_words(value)
+    return in_words(value, name)
 
 
 def _unknown(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def _sources(event: Event, said: Said, look: Look) -> Iterator[str]:
+def _sources(event: Event, said: Saying, look: Look) -> Iterator[str]:
     for source in event.source:
-        dated = f", {wording.date(source.published)}" if source.published else ""
-        looked_at = f", looked at {wording.date(source.accessed)}" if source.accessed else ""
-        lang = f" ({source.lang})" if source.lang else ""
+        about: list[str] = [f"{source.name} ({source.lang})" if source.lang else source.name]
+        about += [wording.date(source.published)] if source.published else []
+        about += [say("looked at {date}", date=wording.date(source.accessed))] if source.accessed else []
         yield ""
-        yield from _line("source", f"{source.name}{lang}{dated}{looked_at}", look)
+        yield from _line(say("source"), joined(", ", about), look)
         if source.url:
             yield from (look.link(line, shown(source.url), source.link) for line in _line("", source.url, look))
         for line in (*said(event, source), source.quote):
@@ -72,6 +74,7 @@ def _sources(event: Event, said: Said, look: Look) -> Iterator[str]:
 
 
 def _line(label: str, value: str, look: Look) -> Iterator[str]:
-    for line in shown_lines(value):
-        yield look.paint(f"{shown(label):<{_COLUMN}}", "faint") + look.wrap(look.marks(line), _COLUMN)
+    label = look.tell(label)
+    for line in shown_lines(look.language.tell(value)):
+        yield look.paint(pad(label, _COLUMN), "faint") + look.wrap(look.marks(line), _COLUMN)
         label = ""

@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tracker import wording
-from tracker.look import cells, pad, shown
+from tracker.look import Look, cells, pad
 from tracker.names import Mention
+from tracker.phrases import Land, Said, counted, joined, say
 
 
-def lines(mentions: Iterable[Mention]) -> Iterator[str]:
+def lines(mentions: Iterable[Mention], look: Look) -> Iterator[str]:
     """`name  events  first to last  (home; aliases)`."""
     listed = list(mentions)
-    width = max((cells(shown(m.name)) for m in listed), default=0)
-    for mention in listed:
-        number = wording.count(len(mention.events), "event")
-        more = "; ".join(part for part in (mention.country or "", ", ".join(mention.aliases)) if part)
-        yield f"{pad(shown(mention.name), width)}  {number:<10}{'  ' + shown(more) if more else ''}".rstrip() + "\n"
+    names = [look.tell(_name(mention)) for mention in listed]
+    width = max(map(cells, names), default=0)
+    for name, mention in zip(names, listed, strict=True):
+        number = look.tell(counted(len(mention.events), "{n} event", "{n} events"))
+        home = [say("{country}", country=Land(mention.country))] if mention.country else []
+        more = look.tell(joined("; ", [*home, *([", ".join(mention.aliases)] if mention.aliases else [])]))
+        yield f"{pad(name, width)}  {pad(number, 10)}{'  ' + more if more else ''}".rstrip() + "\n"
+
+
+def _name(mention: Mention) -> Said:
+    """Of countries too, which have another name in another language."""
+    return say("{country}", country=Land(mention.name))
 
 
 def values(item: Mention) -> dict[str, Any]:

@@ -5,37 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tracker import promise_wording
-from tracker.ledger import Promise
-from tracker.look import Look, shown
+from tracker.ledger import PENDING, Promise
+from tracker.look import Look, cells, pad
+from tracker.phrases import Land, Said, joined, say
 from tracker.spans import Answer
+
+_STATE_WIDTH = 10  # at least; the words of some languages are longer
 
 
 def lines(promises: Iterable[Promise], look: Look) -> Iterator[str]:
     """For a pipe: `state  visitor -> host  since date  due  [id]  why`."""
+    width = _state_width(look)
     for promise in promises:
-        who = f"{_visitors(promise)} -> {shown(promise.host.name)}"
-        head = f"{look.paint(f'{promise.state:<10}', promise.state)}  {who}  since {promise.opened}  {_due(promise)}"
-        yield f"{head}  [{promise.id}]  {shown(promise.why)}\n"
+        who = f"{look.tell(_visitors(promise))} -> {look.tell(_host(promise))}"
+        since = look.say("since {edtf}", edtf=str(promise.opened))
+        yield f"{_state(promise, width, look)}  {who}  {since}  {look.tell(_due(promise))}"
+        yield f"  [{promise.id}]  {look.tell(promise.why)}\n"
 
 
 def page(promises: Iterable[Promise], today: int, look: Look) -> Iterator[str]:
     """For a terminal: state and who, since when and what was due, then the reason."""
+    width = _state_width(look)
     for number, promise in enumerate(promises):
-        state = look.paint(f"{promise.state:<10}", promise.state)
-        overdue = look.paint("  OVERDUE", "overdue") if promise.overdue else ""
-        who = look.marks(f"{_visitors(promise)} → {shown(promise.host.name)}")
-        yield f"{chr(10) if number else ''}{state}  {look.paint(who, 'heading')}{overdue}\n"
-        for text in (look.marks(promise_wording.times(promise, today)), shown(promise.why)):
-            yield f"{' ' * 12}{look.wrap(text, 12)}\n"
+        overdue = look.paint(f"  {look.say('OVERDUE')}", "overdue") if promise.overdue else ""
+        who = look.marks(f"{look.tell(_visitors(promise))} → {look.tell(_host(promise))}")
+        yield f"{chr(10) if number else ''}{_state(promise, width, look)}  {look.paint(who, 'heading')}{overdue}\n"
+        for text in (promise_wording.times(promise, today), promise.why):
+            yield f"{' ' * (width + 2)}{look.wrap(look.marks(look.tell(text)), width + 2)}\n"
 
 
-def _visitors(promise: Promise) -> str:
-    return shown(" and ".join(visitor.name for visitor in promise.visitors))
+def _state_width(look: Look) -> int:
+    return max(_STATE_WIDTH, *(cells(look.say(state)) for state in PENDING))
 
 
-def _due(promise: Promise) -> str:
+def _state(promise: Promise, width: int, look: Look) -> str:
+    return look.paint(pad(look.say(promise.state), width), promise.state)
+
+
+def _visitors(promise: Promise) -> Said:
+    return joined(" and ", (visitor.name for visitor in promise.visitors))
+
+
+def _host(promise: Promise) -> Said:
+    return say("{country}", country=Land(promise.host.name))
+
+
+def _due(promise: Promise) -> Said:
     if promise.due is None:
-        return "no date set"
-    late = " (late)" if promise.late is Answer.YES else ""
-    now = " (overdue)" if promise.overdue else " (now)" if promise.due_now else ""
-    return f"due {promise.due}{now}{late}"
+        return say("no date set")
+    remarks = [say("due {edtf}", edtf=str(promise.due))]
+    if promise.overdue:
+        remarks.append(say("(overdue)"))
+    elif promise.due_now:
+        remarks.append(say("(now)"))
+    if promise.late is Answer.YES:
+        remarks.append(say("(late)"))
+    return joined(" ", remarks)

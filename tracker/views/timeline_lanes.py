@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tracker import wording
 from tracker.lanes import Roles, ordered
-from tracker.look import Look, cells, cut, pad, shown
+from tracker.look import Look, cells, cut, pad
 from tracker.model import Event
+from tracker.phrases import Land, joined, say
 from tracker.registry import Identity
 
 _INDENT = 2
@@ -32,28 +32,29 @@ class Columns:
 
     def header(self) -> str:
         """The names over the lanes."""
-        names = "".join(self._cell(lane, cut(shown(lane.name), _MOST)) for lane in self._shown)
+        names = "".join(self._cell(lane, cut(self._name(lane), _MOST)) for lane in self._shown)
         line = f"{' ' * (_INDENT + self._date_width + 2)}{self._look.marks(names)}".rstrip()
         return self._look.paint(line, "heading") + "\n"
 
     def event(self, event: Event) -> Iterator[str]:
         """An event with its part in each lane, and its title."""
         look, roles = self._look, self._roles(event)
-        date = look.marks(pad(wording.date(event.date), self._date_width))
+        date = look.marks(pad(look.language.date(event.date), self._date_width))
         parts = "".join(self._part(lane, roles, event.kind) for lane in self._shown)
-        title = look.wrap(shown(event.title), self._indent)
+        title = look.wrap(look.tell(event.title), self._indent)
         head = f"{' ' * _INDENT}{date}  {parts}"
         yield f"{head}{title}\n" if self._beside else f"{head.rstrip()}\n{' ' * self._indent}{title}\n"
 
     def left_out(self) -> Iterator[str]:
         """Who has no lane, for want of room."""
         if self._others:
-            names = ", ".join(shown(lane.name) for lane in self._others)
-            yield "\n" + self._look.paint(self._look.wrap(f"no room for a lane: {names}", _INDENT), "faint") + "\n"
+            names = joined(", ", (say("{country}", country=Land(lane.name)) for lane in self._others))
+            text = self._look.wrap(self._look.say("no room for a lane: {names}", names=names), _INDENT)
+            yield "\n" + self._look.paint(text, "faint") + "\n"
 
     def _part(self, lane: Identity, roles: Roles, kind: str) -> str:
         if lane in roles:
-            return self._look.paint(self._cell(lane, roles[lane]), kind)
+            return self._look.paint(self._cell(lane, self._look.say(roles[lane])), kind)
         return self._cell(lane, self._look.marks("·"))
 
     def _fitting(self, lanes: list[Identity], room: int) -> list[Identity]:
@@ -65,8 +66,11 @@ class Columns:
             fitting.append(lane)
         return fitting
 
+    def _name(self, lane: Identity) -> str:
+        return self._look.say("{country}", country=Land(lane.name))
+
     def _cell(self, lane: Identity, text: str) -> str:
         return pad(text, self._width(lane))
 
     def _width(self, lane: Identity) -> int:
-        return min(max(cells(shown(lane.name)), _LEAST), _MOST) + 2
+        return min(max(cells(self._name(lane)), _LEAST), _MOST) + 2
