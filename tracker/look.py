@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -48,13 +47,17 @@ FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What an output can show. `width` is None where lines must not be broken: in a pipe, in a file."""
+    """What an output can show. `width` is None where lines must not be broken: in a pipe, in a file.
+
+    `plain` is for ears: a fact a line, nothing set in columns, no marks that stand for words.
+    """
 
     width: int | None = None
     color: bool = False
     unicode: bool = True
     links: bool = False
     language: Language = ENGLISH
+    plain: bool = False
 
     def tell(self, text: str) -> str:
         """The text in the language of this output, if the program says it; made safe for a terminal."""
@@ -87,11 +90,13 @@ class Look:
 
         The first line is taken to begin at that column.
         """
-        if self.width is None or len(text) + indent <= self.width:
+        if self.width is None or cells(text) + indent <= self.width:
             return text
-        room = max(self.width - indent, 20)
-        lines = textwrap.wrap(text, room, break_long_words=False, break_on_hyphens=False)
-        return ("\n" + " " * indent).join(lines)
+        return ("\n" + " " * indent).join(wrapped(text, max(self.width - indent, 20)))
+
+    def cell(self, text: str, width: int) -> str:
+        """The text as what a line begins with: set in a column, or said with a colon."""
+        return f"{text}: " if self.plain else f"{pad(text, width)}  "
 
 
 def _is_plain(address: str) -> bool:
@@ -138,9 +143,40 @@ def cells(text: str) -> int:
 
 
 def _cell(char: str) -> int:
-    if unicodedata.combining(char):
+    if char.isascii():
+        return 1
+    if unicodedata.category(char) in ("Mn", "Me") or "\u1160" <= char <= "\u11ff":  # marks; inner parts of Hangul
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def wrapped(text: str, room: int, indent: str = "") -> list[str]:
+    """The lines of a text that fit into so many columns, those after the first set in by `indent`.
+
+    Broken at blanks, and within what has none (Chinese, Japanese) only where it does not fit a line of its own; ids
+    and addresses are never broken.
+    """
+    words = [piece for word in text.split(" ") for piece in _pieces(word, room - len(indent))]
+    lines, line = [], words[0]
+    for word in words[1:]:
+        if line.strip() and cells(line) + 1 + cells(word) > room:
+            lines.append(line.rstrip())
+            line = f"{indent}{word}"
+        else:
+            line = f"{line} {word}"
+    return [*lines, line.rstrip()]
+
+
+def _pieces(word: str, room: int) -> list[str]:
+    """A word in parts that fit, if most of its characters are wide; else whole."""
+    if cells(word) <= room or cells(word) < 1.5 * len(word):
+        return [word]
+    pieces = [""]
+    for char in word:
+        if cells(pieces[-1]) + _cell(char) > room:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
 
 
 def cut(text: str, width: int) -> str:

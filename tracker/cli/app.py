@@ -210,6 +210,12 @@ def root(
     lang: Annotated[
         str | None, typer.Option(metavar="CODE", help="speak this language: en, de; also TRACKER_LANG")
     ] = None,
+    ascii_: Annotated[
+        bool, typer.Option("--ascii", help="no marks outside ASCII; by itself where the terminal has none")
+    ] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="for screen readers: a fact a line, nothing in columns")
+    ] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="long lists straight to the terminal")] = False,
     no_input: Annotated[bool, typer.Option("--no-input", help="ask nothing, also on a terminal")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="show where a bug happened")] = False,
@@ -225,7 +231,9 @@ def root(
     tracker timeline --person putin --from 2019
     tracker pending --as-of 2024-01-01
     """
-    ctx.obj = options.Settings(store, color, today, pager=not no_pager, input=not no_input, lang=lang)
+    ctx.obj = options.Settings(
+        store, color, today, pager=not no_pager, input=not no_input, lang=lang, ascii=ascii_, plain=plain
+    )
     if ctx.invoked_subcommand is None:
         from tracker.cli import overview
 

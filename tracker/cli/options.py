@@ -50,10 +50,12 @@ class Settings(NamedTuple):
     pager: bool = True
     input: bool = True
     lang: str | None = None
+    ascii: bool = False
+    plain: bool = False
 
 
 _WITH_VALUE = ("--store", "--color", "--lang", "--today")
-_FLAGS = ("--debug", "--no-pager", "--no-input")
+_FLAGS = ("--debug", "--no-pager", "--no-input", "--ascii", "--plain")
 
 
 def hoisted(args: Sequence[str]) -> list[str]:

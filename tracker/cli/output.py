@@ -20,17 +20,19 @@ MOST_SHOWN = 200  # faults of one file that are listed before the rest is only c
 
 def look(ctx: typer.Context) -> Look:
     """How stdout may look: `--color`, NO_COLOR, FORCE_COLOR and TERM are obeyed; a pipe is never wrapped."""
+    settings = options.settings(ctx)
     terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if terminal else None
+    width = shutil.get_terminal_size().columns if terminal and not settings.plain else None
     encoding = (sys.stdout.encoding or "").lower().replace("-", "")
-    color = configured.color(ctx).value
+    color = "never" if settings.plain else configured.color(ctx).value
     able = terminal and os.environ.get("TERM") != "dumb"
     return Look(
         width=width,
         color=color == "always" or (color == "auto" and able),
-        unicode=encoding.startswith("utf"),
-        links=able and options.settings(ctx).color != "never",
+        unicode=encoding.startswith("utf") and not settings.ascii,
+        links=able and settings.color != "never" and not settings.plain,
         language=spoken(ctx),
+        plain=settings.plain,
     )
 
 
@@ -64,8 +66,8 @@ def write_file(parts: Iterable[str]) -> None:
 
 
 def show(ctx: typer.Context, page: Callable[[Look], Iterable[str]], lines: Callable[[Look], Iterable[str]]) -> None:
-    """A list: as a page where a person reads it, through the pager if it is long; else line by line."""
-    if not is_terminal():
+    """A list: as a page where a person reads it, through the pager if it is long; else, and plain, line by line."""
+    if not is_terminal() or options.settings(ctx).plain:
         write(lines(look(ctx)))
         return
     from tracker.cli import pager

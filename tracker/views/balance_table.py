@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
 from typing import Any
@@ -12,7 +11,7 @@ from tracker.balance import Balance, Way
 from tracker.clocks import Clocks
 from tracker.daycount import day_text
 from tracker.ledger import Promise
-from tracker.look import Look, cells, pad
+from tracker.look import Look, pad, wrapped
 from tracker.phrases import Land, Said, joined, say
 from tracker.returns import Rate, Visit
 from tracker.survival import estimate_in_words, estimate_values, spread_in_words, spread_values
@@ -28,12 +27,13 @@ Fact = tuple[Said, list[Said]]
 def lines(found: Balance, look: Look) -> Iterator[str]:
     """For a pipe: `guest -> host  fact  value`, dates in EDTF, nothing cut or wrapped; then turn and base rate."""
     for way in found.ways:
-        for label, facts in _facts(way, str):
+        for label, facts in _facts(way, wording.date if look.plain else str):
             for fact in facts:
-                yield f"{_way(way, look, '->')}  {_label(label, look)}{look.marks(look.tell(fact))}\n"
+                head = look.cell(_way(way, look, "->"), 0) + look.cell(look.tell(label), _LABEL - 2)
+                yield f"{head}{look.marks(look.tell(fact))}\n"
     for label, facts in _below(found, None):
         for fact in facts:
-            yield look.marks(f"{look.tell(label)}  {look.tell(fact)}") + "\n"
+            yield look.cell(look.tell(label), 0) + look.marks(look.tell(fact)) + "\n"
 
 
 def page(found: Balance, clocks: Clocks, look: Look) -> Iterator[str]:
@@ -62,15 +62,10 @@ def _columns(found: Balance, width: int, look: Look) -> Iterator[str]:
     heads = [_way(way, look) for way in found.ways]
     yield " " * _LABEL + look.paint("  ".join([pad(heads[0], width), heads[1]]), "heading") + "\n"
     for (label, left), (_, right) in zip(*(_facts(way, wording.date) for way in found.ways), strict=True):
-        cut = [[line for fact in side for line in _cut(look.marks(look.tell(fact)), width)] for side in (left, right)]
+        told = [[look.marks(look.tell(fact)) for fact in side] for side in (left, right)]
+        cut = [[line for fact in side for line in wrapped(fact, width, "  ")] for side in told]
         for line, (one, other) in enumerate(zip_longest(*cut, fillvalue="")):
             yield f"{_label('' if line else label, look)}{pad(one, width)}  {other}".rstrip() + "\n"
-
-
-def _cut(text: str, width: int) -> list[str]:
-    if cells(text) <= width:
-        return [text]
-    return textwrap.wrap(text, width, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def _label(label: str, look: Look) -> str:
@@ -78,6 +73,8 @@ def _label(label: str, look: Look) -> str:
 
 
 def _way(way: Way, look: Look, arrow: str = "→") -> str:
+    if look.plain:
+        return look.say("{who} to {host}", who=Land(way.guest.name), host=Land(way.host.name))
     guest, host = (look.say("{country}", country=Land(side.name)) for side in (way.guest, way.host))
     return look.marks(f"{guest} {arrow} {host}")
 

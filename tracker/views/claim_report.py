@@ -8,7 +8,7 @@ from typing import Any
 from tracker.claims import Claim, Verdict
 from tracker.context import Line
 from tracker.daycount import day_text
-from tracker.look import Look
+from tracker.look import Look, cells
 from tracker.phrases import say
 
 _STYLES = {"true": "fulfilled", "false": "error", "undecidable": "warning", "conflict": "warning", "depends": "warning"}
@@ -26,18 +26,19 @@ def text(verdict: Verdict, look: Look) -> str:
         lines.append(f"  {told}")
     if verdict.because:
         lines.append(f"  {look.say('events: {ids}', ids=', '.join(verdict.because))}")
-    return "".join(f"{look.wrap(line, 4)}\n" for line in lines)
+    return "".join(f"{look.wrap(look.marks(line), 4)}\n" for line in lines)
 
 
 def context(lines: Iterable[Line], look: Look) -> str:
     """Each line with the events that prove it, those below it where they do not fit beside it."""
-    return "".join(f"{_with_proof(look.tell(line.text), ', '.join(line.because), look)}\n" for line in lines)
+    told = ((look.marks(look.tell(line.text)), ", ".join(line.because)) for line in lines)
+    return "".join(f"{_with_proof(text, ids, look)}\n" for text, ids in told)
 
 
 def _with_proof(text: str, ids: str, look: Look) -> str:
     proof = f"[{ids}]"
-    if look.width is None or len(text) + 2 + len(proof) <= look.width:
-        return f"{text}  {look.paint(proof, 'faint')}"
+    if look.width is None or cells(text) + 2 + cells(proof) <= look.width:
+        return f"{text}{' ' if look.plain else '  '}{look.paint(proof, 'faint')}"
     return f"{look.wrap(text, 4)}\n    {look.paint(look.wrap(proof, 4), 'faint')}"
 
 

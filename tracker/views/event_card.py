@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from tracker import fields, wording
 from tracker.edtf import Edtf
+from tracker.language import Language
 from tracker.ledger import Promise
-from tracker.look import Look, pad, shown, shown_lines
+from tracker.look import Look, cells, shown, shown_lines
 from tracker.model import Event, Source
 from tracker.phrases import Said, joined, say
 from tracker.sources import in_words
 
 Saying = Callable[[Event, Source], list[Said]]
 
-_COLUMN = 12
+_LABELS = (*fields.EVENT, "source", "promise", "line")
+_WIDTH = 10  # of a label, at least; the words of some languages are longer
 
 
 def text(event: Event, promises: Iterable[Promise], said: Saying, look: Look) -> str:
@@ -49,7 +52,7 @@ def _fields(event: Event, look: Look) -> Iterator[str]:
 def _value(value: Any, name: str, look: Look) -> str:
     if isinstance(value, Edtf):
         words = look.language.date(value)
-        return f"{value.text}  ({words})" if words != value.text else words
+        return f"{value.text}{' ' if look.plain else '  '}({words})" if words != value.text else words
     return in_words(value, name)
 
 
@@ -74,7 +77,14 @@ def _sources(event: Event, said: Saying, look: Look) -> Iterator[str]:
 
 
 def _line(label: str, value: str, look: Look) -> Iterator[str]:
+    width = _width(look.language)
     label = look.tell(label)
     for line in shown_lines(look.language.tell(value)):
-        yield look.paint(pad(label, _COLUMN), "faint") + look.wrap(look.marks(line), _COLUMN)
+        head = look.cell(label, width) if label or not look.plain else ""
+        yield look.paint(head, "faint") + look.wrap(look.marks(line), width + 2)
         label = ""
+
+
+@cache
+def _width(language: Language) -> int:
+    return max(_WIDTH, *(cells(language.phrase(name)) for name in _LABELS))

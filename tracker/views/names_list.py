@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tracker.look import Look, cells, pad
+from tracker.look import Look, cells
 from tracker.names import Mention
 from tracker.phrases import Land, Said, counted, joined, say
 
@@ -19,7 +19,7 @@ def lines(mentions: Iterable[Mention], look: Look) -> Iterator[str]:
         number = look.tell(counted(len(mention.events), "{n} event", "{n} events"))
         home = [say("{country}", country=Land(mention.country))] if mention.country else []
         more = look.tell(joined("; ", [*home, *([", ".join(mention.aliases)] if mention.aliases else [])]))
-        yield f"{pad(name, width)}  {pad(number, 10)}{'  ' + more if more else ''}".rstrip() + "\n"
+        yield f"{look.cell(name, width)}{look.cell(number, 10) if more else number}{more}\n"
 
 
 def _name(mention: Mention) -> Said:

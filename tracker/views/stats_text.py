@@ -37,15 +37,15 @@ Row = tuple[Said, Said]
 
 def lines(found: Stats, look: Look) -> Iterator[str]:
     """For a pipe: `what  which  number`, all of them."""
-    yield f"{_of('events', look)}  {look.tell(_later(say('{n}', n=found.events), found))}\n"
+    yield f"{_of('events', look)}{look.tell(_later(say('{n}', n=found.events), found))}\n"
     for tally in found.tallies:
         for name, count in tally.counts:
-            yield f"{_of(tally.of, look)}  {look.tell(_name(tally, name))}  {count}\n"
+            yield f"{_of(tally.of, look)}{look.cell(look.tell(_name(tally, name)), 0)}{count}\n"
         if tally.without:
-            yield f"{_of(tally.of, look)}  {look.tell(_without(tally))}  {tally.without}\n"
+            yield f"{_of(tally.of, look)}{look.cell(look.tell(_without(tally)), 0)}{tally.without}\n"
     for of, rows in (("promises", _promises(found.promises)), ("reports", _delays(found.delays))):
         for label, text in rows:
-            yield look.marks(f"{_of(of, look)}  {look.tell(label)}  {look.tell(text)}") + "\n"
+            yield _of(of, look) + look.cell(look.tell(label), 0) + look.marks(look.tell(text)) + "\n"
 
 
 def page(found: Stats, clocks: Clocks, look: Look) -> Iterator[str]:
@@ -64,7 +64,7 @@ def page(found: Stats, clocks: Clocks, look: Look) -> Iterator[str]:
 
 
 def _of(word: str, look: Look) -> str:
-    return pad(look.say(word), _OF_WIDTH)
+    return look.cell(look.say(word), _OF_WIDTH)
 
 
 def _later(text: Said, found: Stats) -> Said:

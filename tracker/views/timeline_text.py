@@ -35,10 +35,15 @@ class Detail(NamedTuple):
 
 
 def lines(events: Iterable[Listed], detail: Detail, look: Look) -> Iterator[str]:
-    """For a pipe: `date  kind  title  (place; whom)  [id]`, dates in EDTF, nothing cut or wrapped."""
+    """For a pipe: `date  kind  title  (place; whom)  [id]`, dates in EDTF, not cut or wrapped; plain, a fact a line."""
+    if look.plain:
+        for number, event in enumerate(events):
+            yield ("\n" if number else "") + "".join(f"{look.marks(line)}\n" for line in _facts(event, detail, look))
+        return
     for event in events:
         about = f"  ({where})" if not detail.compact and (where := _where(event, look)) else ""
-        lanes = f"  {{{parts}}}" if detail.roles and (parts := _parts(event, detail.roles, look)) else ""
+        parts = ", ".join(_parts(event, detail.roles, look)) if detail.roles else ""
+        lanes = f"  {{{parts}}}" if parts else ""
         text = f"{event.title}{about}  [{event.id}]{lanes}"
         yield f"{event.written:<22}  {_kind(event.kind, look)}  {shown(text)}\n"
         if detail.said and isinstance(event, Event):
@@ -46,16 +51,27 @@ def lines(events: Iterable[Listed], detail: Detail, look: Look) -> Iterator[str]
                 yield f"{'':<22}  {'':<12}  {look.tell(line)}\n"
 
 
+def _facts(event: Listed, detail: Detail, look: Look) -> Iterator[str]:
+    yield look.say("{date}: {title}", date=wording.date(event.date), title=event.title)
+    yield look.say(event.kind)
+    for what in () if detail.compact else _about(event):
+        yield look.tell(what)
+    if detail.roles:
+        yield from _parts(event, detail.roles, look)
+    if detail.said and isinstance(event, Event):
+        yield from map(look.tell, _source_lines(event, detail.said))
+    yield look.say("id: {id}", id=event.id)
+
+
 @lru_cache(maxsize=256)
 def _kind(kind: str, look: Look) -> str:
     return look.paint(pad(look.say(kind), _KIND_WIDTH - 2), kind)
 
 
-def _parts(event: Listed, roles: Callable[[Event], Roles], look: Look) -> str:
-    if not isinstance(event, Event):
-        return ""
-    parts = (say("{who}: {part}", who=Land(who.name), part=say(part)) for who, part in roles(event).items())
-    return ", ".join(map(look.language.tell, parts))
+def _parts(event: Listed, roles: Callable[[Event], Roles], look: Look) -> Iterator[str]:
+    if isinstance(event, Event):
+        for who, part in roles(event).items():
+            yield look.say("{who}: {part}", who=Land(who.name), part=say(part))
 
 
 def page(events: Iterable[Listed], today: int, grouping: Grouping, detail: Detail, look: Look) -> Iterator[str]:
