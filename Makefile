@@ -6,7 +6,7 @@ venv = .venv
 python = $(venv)/bin/python
 pip_install = $(python) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check lint types layers bench-formats bench-page showcase pictures bench bench-quick bench-peers clean
+.PHONY: help demo test check lint types layers docs reference recordings bench-formats bench-page showcase pictures bench bench-quick bench-peers clean
 
 help:    ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -65,6 +65,15 @@ build/peers/.made:
 	@$(venv)/bin/python -m venv build/peers
 	@build/peers/bin/pip install --quiet --disable-pip-version-check khal todoman jrnl beancount beanquery
 	@touch $@
+
+docs: $(venv)/.dev    ## build the documentation as a site, build/site; every warning is an error
+	@NO_MKDOCS_2_WARNING=1 $(venv)/bin/mkdocs build --quiet --strict
+
+reference: $(venv)/.run    ## write docs/verbs.md and the manual page docs/tracker.1 from the verbs
+	@COLUMNS=80 $(python) scripts/make_reference.py
+
+recordings: $(venv)/.run    ## write docs/recordings: the main verbs on a terminal, as text and SVG
+	@$(python) scripts/make_recordings.py
 
 clean:    ## remove .venv, caches and what was built
 	rm -rf $(venv) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

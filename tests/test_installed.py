@@ -87,5 +87,7 @@ def test_the_wheel_has_types_and_licence_and_no_tests(installed: Installed) -> N
     assert "tracker/py.typed" in names
     [licence] = [name for name in names if name.endswith("/LICENSE")]
     assert ".dist-info/" in licence
-    assert {name.split("/")[0] for name in names} == {"tracker", licence.split("/")[0]}
+    manual = f"{licence.split('.dist-info')[0]}.data/data/share/man/man1/tracker.1"
+    assert manual in names
+    assert {name.split("/")[0] for name in names if name != manual} == {"tracker", licence.split("/")[0]}
     assert not [name for name in names if "/test" in name]
