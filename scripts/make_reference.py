@@ -28,6 +28,8 @@ ENVIRONMENT = {
     "TRACKER_STORE": "the store, where --store does not name it",
     "TRACKER_TODAY": "the day to take for today, where --today does not give it",
     "TRACKER_LANG": "the language to speak, where --lang does not name it",
+    "TRACKER_CONFIG": "your configuration, where it is not in the usual folder",
+    "TRACKER_PAGER": "the pager of long lists, before PAGER; none, if empty",
     "VISUAL, EDITOR": "the editor of `tracker edit`",
     "PAGER": "the pager of long lists; less, if not set; none, if empty",
     "NO_COLOR, FORCE_COLOR": "no colour at all; colour in a pipe too",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 
@@ -28,6 +29,12 @@ def test_the_reference_is_what_the_verbs_say(file, listed) -> None:
 def test_every_verb_has_an_example_that_names_it(listed) -> None:
     for verb in listed[1:]:
         assert any(line.startswith(f"tracker {verb.name}") for line in verb.examples), verb.name
+
+
+def test_every_variable_of_ours_is_told() -> None:
+    program = "".join(file.read_text(encoding="utf-8") for file in (make_reference.ROOT / "tracker").rglob("*.py"))
+    read = set(re.findall(r'"(TRACKER_[A-Z]+)"', program)) - {"TRACKER_COMPLETE"}  # the shells' scripts set it
+    assert read == {name for name in make_reference.ENVIRONMENT if name.startswith("TRACKER_")}
 
 
 @pytest.mark.skipif(shutil.which("mandoc") is None, reason="needs mandoc")
