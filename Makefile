@@ -53,11 +53,11 @@ showcase: $(venv)/.dev    ## make the page of docs/html.md and its pictures anew
 pictures: $(venv)/.test    ## draw the pictures of docs/plot.md anew
 	@TRACKER=$(venv)/bin/tracker sh scripts/draw_pictures
 
-bench: bench-peers $(venv)/.test    ## all figures of docs/performance.md, compared with those kept: about 12 minutes
+bench: bench-peers $(venv)/.test    ## all figures of docs/performance.md, compared with those kept
 	@$(python) -m bench.peers
 	@$(python) -m bench.speed
 
-bench-quick: $(venv)/.test    ## the figures of 10,000 events, compared with those kept: under 2 minutes
+bench-quick: $(venv)/.test    ## the figures of 10,000 events, compared with those kept
 	@$(python) -m bench.speed --quick
 
 bench-peers: build/peers/.made    ## the programs of PyPI that are measured beside the tracker
