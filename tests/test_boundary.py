@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -70,8 +71,10 @@ def test_an_interrupt_is_exit_130(tmp_path: Path) -> None:
     fifo = tmp_path / "events.toml"
     os.mkfifo(fifo)
     waiting = subprocess.Popen(
-        [sys.executable, "-m", "tracker", "timeline", "--store", str(fifo)], stderr=subprocess.PIPE, text=True, cwd=ROOT
-    )
+        [sys.executable, "-m", "tracker", "timeline", "--store", str(fifo)],
+        stderr=subprocess.PIPE, text=True, cwd=ROOT,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # who runs this in the background ignores it
+    )  # fmt: skip
     with open(fifo, "w"):  # opens only once the program reads
         waiting.send_signal(signal.SIGINT)
     _, said = waiting.communicate(timeout=60)
