@@ -57,8 +57,8 @@ def _run(
         shutil.rmtree(stale, ignore_errors=True)
     log.mkdir()
     conf = {
-        "spark.eventLog.enabled": "true", "spark.eventLog.dir": f"file:{log}", "spark.driver.memory": MEMORY,
-        "spark.executor.memory": "3g", "spark.local.dir": str(folder / "local"),
+        "spark.eventLog.enabled": "true", "spark.eventLog.compress": "false", "spark.eventLog.dir": f"file:{log}",
+        "spark.driver.memory": MEMORY, "spark.executor.memory": "3g", "spark.local.dir": str(folder / "local"),
     }  # fmt: skip
     words = [sys.executable, "-m", "tracker", "scale", "pending", str(source), "-o", str(dest), "--master", master]
     words += ["--as-of", "2030-01-01", *(f"--conf={key}={value}" for key, value in conf.items())]
