@@ -30,9 +30,6 @@ def diagnostics(subject: Subject, faults: Iterable[Problem] = ()) -> list[Proble
     return in_order(found)
 
 
-MOST_OWN_KEYS = 200  # of one table that are compared with the known ones
-
-
 def misspelt_keys(subject: Subject) -> Iterator[Problem]:
     """TRK401: an unknown key that looks like a known one."""
     record = subject.record
@@ -51,7 +48,7 @@ def misspelt_keys(subject: Subject) -> Iterator[Problem]:
 def _near_keys(
     subject: Subject, extra: Mapping[str, Any], known: Iterable[str], header: int | None, *above: str | int
 ) -> Iterator[Problem]:
-    for key in islice(extra, MOST_OWN_KEYS):
+    for key in islice(extra, schema.MOST_OWN_KEYS):
         near = nearest(key, known, 1)
         if near:
             problem = Problem("TRK401", f"the key {key!r} is not known", f"did you mean {near[0]!r}?")

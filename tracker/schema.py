@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from tracker import fields, titles
@@ -33,6 +34,7 @@ ENTRIES: Mapping[str, Callable[..., Any]] = {
 _REQUIRED = {
     id(known): {field.name for field in known.values() if field.required} for known in (*TABLES.values(), fields.SOURCE)
 }
+MOST_OWN_KEYS = 200  # of one table that are compared with the known ones
 TOP_LEVEL = ("schema", "title", *TABLES)
 
 
@@ -149,7 +151,19 @@ class _Reader:
                 self.fault(error.problems[0].about(key), (*path, key))
         if extra:
             found["extra"] = extra
-        return found if self.is_complete(table, known, found, path) else None
+        if self.is_complete(table, known, found, path):
+            return found
+        self.misspelt(extra, known, path)
+        return None
+
+    def misspelt(self, extra: Mapping[str, Any], known: Mapping[str, Field], path: Path) -> None:
+        """Tell the misspelt keys of what cannot be read; those of all else are found by `check`."""
+        from tracker.likeness import nearest
+
+        for key in islice(extra, MOST_OWN_KEYS):
+            if near := nearest(key, known, 1):
+                problem = Problem("TRK401", f"the key {key!r} is not known", f"did you mean {near[0]!r}?")
+                self.fault(problem, (*path, key))
 
     def is_complete(self, table: Mapping[str, Any], known: Mapping[str, Field], found: Any, path: Path) -> bool:
         missing = _REQUIRED[id(known)] - found.keys()
