@@ -156,3 +156,11 @@ def test_the_first_add_makes_a_store_of_the_users_own_and_says_so(
     assert "Talks" in run("tracker timeline", tmp_path)[0][0]
     assert run("tracker remove 2024-06-19-talks --yes", tmp_path)[1] == 0
     assert own.read_text(encoding="utf-8") == "schema = 1\n"
+
+
+def test_a_store_that_cannot_be_looked_at_is_not_passed_over_for_another(desk: Path) -> None:
+    (desk / "events.toml").unlink()
+    (desk / "events.toml").symlink_to("events.toml")  # a ring: it is there, and no one can say what it is
+    lines, code = run('tracker add "A talk" --on 2024-01-01', desk)
+    assert ("TRK101" in lines[0], code) == (True, 3)
+    assert not (desk.parent / "home" / "data").exists()

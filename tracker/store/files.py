@@ -22,10 +22,21 @@ def named(text: str) -> Path:
 
 
 def nearest(folder: Path) -> Path | None:
-    """The events.toml of the folder or the nearest above it, seen from there."""
+    """The events.toml of the folder or the nearest above it, seen from there.
+
+    A folder above that we may not look into has none for us. Raises TrackerError (TRK101, exit 3) where it cannot be
+    told whether there is one: to go on without it would be to write to another store.
+    """
     for parent in (folder, *folder.parents):
-        if os.path.isfile(parent / STORE_NAME):  # unlike Path's own, False where we may not look
-            return Path(os.path.relpath(parent / STORE_NAME, folder))
+        path = parent / STORE_NAME
+        try:
+            if stat.S_ISREG(os.stat(path).st_mode):
+                return Path(os.path.relpath(path, folder))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            if parent == folder or not isinstance(error, PermissionError):
+                raise _cannot("TRK101", f"cannot be read: {error.strerror}", "check its permissions", path) from None
     return None
 
 
