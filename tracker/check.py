@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Any
 
 from tracker import coverage, duplicates, fields, ledger, schema, sources
@@ -48,11 +47,8 @@ def misspelt_keys(subject: Subject) -> Iterator[Problem]:
 def _near_keys(
     subject: Subject, extra: Mapping[str, Any], known: Iterable[str], header: int | None, *above: str | int
 ) -> Iterator[Problem]:
-    for key in islice(extra, schema.MOST_OWN_KEYS):
-        near = nearest(key, known, 1)
-        if near:
-            problem = Problem("TRK401", f"the key {key!r} is not known", f"did you mean {near[0]!r}?")
-            yield problem.at(subject.record.file, subject.line_under(header, (*above, key)))
+    for key, problem in schema.misspelt_keys(extra, known):
+        yield problem.at(subject.record.file, subject.line_under(header, (*above, key)))
 
 
 def misspelt_kinds(subject: Subject) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -85,6 +85,15 @@ def entry(name: str, table: Mapping[str, Any]) -> Person | Place | CountryEntry 
     return made
 
 
+def misspelt_keys(extra: Mapping[str, Any], known: Iterable[str]) -> Iterator[tuple[str, Problem]]:
+    """Unknown keys that look like known ones, each with its Problem (TRK401), which has no place yet."""
+    from tracker.likeness import nearest
+
+    for key in islice(extra, MOST_OWN_KEYS):
+        if near := nearest(key, known, 1):
+            yield key, Problem("TRK401", f"the key {key!r} is not known", f"did you mean {near[0]!r}?")
+
+
 def _alone(table: Mapping[str, Any], known: Mapping[str, Field]) -> dict[str, Any]:
     reader = _Reader(None, _nowhere)
     found = reader.entry(table, known, ())
@@ -158,12 +167,8 @@ class _Reader:
 
     def misspelt(self, extra: Mapping[str, Any], known: Mapping[str, Field], path: Path) -> None:
         """Tell the misspelt keys of what cannot be read; those of all else are found by `check`."""
-        from tracker.likeness import nearest
-
-        for key in islice(extra, MOST_OWN_KEYS):
-            if near := nearest(key, known, 1):
-                problem = Problem("TRK401", f"the key {key!r} is not known", f"did you mean {near[0]!r}?")
-                self.fault(problem, (*path, key))
+        for key, problem in misspelt_keys(extra, known):
+            self.fault(problem, (*path, key))
 
     def is_complete(self, table: Mapping[str, Any], known: Mapping[str, Field], found: Any, path: Path) -> bool:
         missing = _REQUIRED[id(known)] - found.keys()
