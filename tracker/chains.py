@@ -29,6 +29,8 @@ class Chain:
 
     visitors: Sequence[Identity]
     host: Identity
+    key: tuple[frozenset[str], str]
+    """The same for all promises to the same visitors by the same host."""
     events: list[Event] = field(default_factory=list)
     steps: list[Said] = field(default_factory=list)
     state: str = ""
@@ -71,11 +73,6 @@ class Chain:
             ended=self.ended.date if self.ended else None,
             ending=self.ended.kind if self.ended else "",
         )
-
-    @property
-    def key(self) -> tuple[frozenset[str], str]:
-        """The same for all promises to the same visitors by the same host."""
-        return frozenset(visitor.key for visitor in self.visitors), self.host.key
 
     def add(self, event: Event, places: frozenset[str]) -> None:
         """Take a further promise event into the chain: state, terms and steps change as it says."""

@@ -5,6 +5,7 @@ Years before 1 and beyond 9999 are whole citizens here, in astronomical numberin
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -144,6 +145,7 @@ MAX_YEAR_DIGITS = 12  # a year of a trillion: past that a typing error is likeli
 
 _YEAR = r"(?P<year>-?[0-9]{4}|Y-?[1-9][0-9]{4,})"
 _DATE = re.compile(_YEAR + r"(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<qualifier>[?~%]?)")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNSPECIFIED = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?P<rest>|-XX|-XX-XX|-[0-9]{2}-XX)(?P<qualifier>[?~%]?)"
 )
@@ -191,6 +193,8 @@ def _end(part: str, whole: str) -> Point:
 
 
 def _point(text: str, whole: str) -> Point:
+    if (day := _plain_day(text)) is not None:  # by far the commonest
+        return Point(text, day_span(day), 1)
     if match := _DATE.fullmatch(text):
         return _specified(match, whole)
     if match := _UNSPECIFIED.fullmatch(text):
@@ -198,6 +202,16 @@ def _point(text: str, whole: str) -> Point:
     if match := _TIME.fullmatch(text):
         return _timed(match, whole)
     return explain(text, whole)
+
+
+def _plain_day(text: str) -> int | None:
+    """The count of a day with a year from 1 to 9999 and no qualifier; None for all else, and for what is no day."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return dt.date.fromisoformat(text).toordinal()
+    except ValueError:
+        return None
 
 
 def _specified(match: re.Match[str], whole: str) -> Point:

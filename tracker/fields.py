@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -37,14 +38,14 @@ class Field:
 
 def text(value: Any) -> str:
     """A text that is not blank and fits on one line."""
+    if isinstance(value, str) and value.isprintable() and 0 < len(value) <= LONGEST_LINE and not value.isspace():
+        return value  # by far the commonest
     if not isinstance(value, str):
         _refuse("TRK203", f"must be text, not {kind_of(value)}", 'put it in quotes: "…"')
     if not value.strip():
         _refuse("TRK207", "is blank", "fill it in, or take the line away")
     if len(value) > LONGEST_LINE:
         _refuse("TRK207", f"is longer than {LONGEST_LINE} characters", "longer text belongs in `note` or `quote`")
-    if value.isprintable():  # by far the commonest
-        return value
     if any(char in "\n\r\u0085\u2028\u2029" for char in value):
         _refuse("TRK207", "must fit on one line", "take the line break out; longer text belongs in `note` or `quote`")
     return _without_controls(value)
@@ -117,9 +118,12 @@ def one_of(words: Sequence[str], value: Any) -> str:
 def identifier(value: Any) -> str:
     """An id: letters, digits, `-`, `_` and `.`."""
     checked = text(value)
-    if not checked.translate({45: "a", 95: "a", 46: "a"}).isalnum():
+    if not _ID.fullmatch(checked):
         _refuse("TRK205", f"{checked!r} cannot be an id", "use letters, digits, - _ and . only, as in lisbon-2024")
     return checked
+
+
+_ID = re.compile(r"[\w.-]+")
 
 
 def identifiers(value: Any) -> tuple[str, ...]:

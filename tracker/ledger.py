@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -21,6 +21,7 @@ AT_THE_END = Clocks(10**17)
 """Later than any day that a date can name."""
 
 PENDING = ("invited", "accepted", "announced", "postponed", "partly", "unclear")
+STATES = (*PENDING, "fulfilled", "cancelled", "declined", "lapsed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,8 @@ def _surely_past(step: Step) -> float:
     return inf if step.date.starts.last is None else step.date.starts.last
 
 
-def _ledger(taken: Iterable[Step], clocks: Clocks) -> list[Promise]:
-    found = [_promise(chain, clocks) for chain in _chains(taken, clocks)]
+def _ledger(taken: Iterable[Step], clocks: Clocks, states: Container[str] = STATES) -> list[Promise]:
+    found = [_promise(chain, clocks) for chain in _chains(taken, clocks) if _state(chain) in states]
     return sorted(found, key=lambda promise: (*sort_key(promise.opened), promise.id))
 
 
@@ -135,7 +136,7 @@ def _chains(taken: Iterable[Step], clocks: Clocks) -> list[Chain]:
 
 def pending(record: Record, registry: Registry, clocks: Clocks) -> list[Promise]:
     """The promises still unmade, oldest first."""
-    return [promise for promise in promises(record, registry, clocks) if promise.is_pending]
+    return _ledger(steps(record, registry, clocks), clocks, PENDING)
 
 
 def _promise(chain: Chain, clocks: Clocks) -> Promise:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Literal, Protocol
 
 from tracker import countries
@@ -64,7 +65,7 @@ class Registry:
             "place": _Names("place", record.places, record.file, self.problems),
             "country": _Countries("country", record.countries, record.file, self.problems),
         }
-        self._found: dict[tuple[Family, str], Identity] = {}
+        self._found: dict[Family, dict[str, Identity]] = {"person": {}, "place": {}, "country": {}}
         self._homes = {fold(person.name): person.country for person in record.persons if person.country}
         self._lands = {fold(place.name): place.country for place in record.places if place.country}
 
@@ -143,12 +144,12 @@ class Registry:
 
     def identity(self, family: Family, name: str) -> Identity:
         """What a name of that family means; raises TRK301 if it is ambiguous."""
-        known = self._found.get((family, name))
+        known = self._found[family].get(name)
         if known is None:
             found = self._names[family].bearers(name) or [self._as_seen(family, name)]
             if len(found) > 1:
                 raise TrackerError(ambiguous(family, name, [identity.name for identity in found]))
-            known = self._found[family, name] = found[0]
+            known = self._found[family][name] = found[0]
         return known
 
     def _as_seen(self, family: Family, name: str) -> Identity:
@@ -178,37 +179,43 @@ class SpellingsOf:
     @cached_property
     def _seen(self) -> dict[Family, dict[str, str]]:
         seen: dict[Family, dict[str, str]] = {"person": {}, "place": {}, "country": {}}
-        for event in self._record.events:
-            for family, name in names_in(event):
-                seen[family].setdefault(fold(name), name)
+        for family, first in seen.items():
+            for name in _all_names(self._record.events, family):
+                first.setdefault(fold(name), name)
         return seen
 
 
 def check_names(record: Record, registry: Registry) -> list[Problem]:
     """Problems of names: entries that contradict each other, and names in events that mean two things."""
     problems = list(registry.problems)
-    cleared: set[tuple[Family, str]] = set()
-    for event in record.events:
-        for family, name in names_in(event):
-            if (family, name) in cleared:
-                continue
+    unclear = {}
+    for family in _NAMES:
+        for name in _all_names(record.events, family):
             try:
                 registry.identity(family, name)
             except TrackerError as error:
-                problems.append(error.problems[0].about(event.id).at(record.file, event.line))
-            else:
-                cleared.add((family, name))
+                unclear[family, name] = error.problems[0]
+    for event in record.events if unclear else ():
+        found = (unclear[pair] for pair in names_in(event) if pair in unclear)
+        problems += [problem.about(event.id).at(record.file, event.line) for problem in found]
     return problems
 
 
-def names_in(event: Event) -> Iterable[tuple[Family, str]]:
+def names_in(event: Event) -> list[tuple[Family, str]]:
     """Every name in an event, with what it is a name of."""
-    for name in (*event.visitor, *event.with_, *([event.inviter] if event.inviter else ())):
-        yield "person", name
-    if event.host:
-        yield "country", event.host
-    for name in event.place:
-        yield "place", name
+    return [(family, name) for family, names in _NAMES.items() for name in names(event)]
+
+
+def _all_names(events: Iterable[Event], family: Family) -> Iterable[str]:
+    """Every name of that family in these events, once, in their order."""
+    return dict.fromkeys(chain.from_iterable(map(_NAMES[family], events)))
+
+
+_NAMES: dict[Family, Callable[[Event], Iterable[str]]] = {
+    "person": lambda event: (*event.visitor, *event.with_, *((event.inviter,) if event.inviter else ())),
+    "country": lambda event: (event.host,) if event.host else (),
+    "place": lambda event: event.place,
+}
 
 
 def ambiguous(family: Family, name: str, candidates: Iterable[str]) -> Problem:

@@ -31,6 +31,10 @@ ENTRIES: Mapping[str, Callable[..., Any]] = {
     "country": CountryEntry,
     "coverage": Coverage,
 }
+_READERS = {
+    id(known): {name: (field.attribute, field.read) for name, field in known.items()}
+    for known in (*TABLES.values(), fields.SOURCE)
+}
 _REQUIRED = {
     id(known): {field.name for field in known.values() if field.required} for known in (*TABLES.values(), fields.SOURCE)
 }
@@ -148,20 +152,21 @@ class _Reader:
         """Keyword arguments for the fact in `table`; None if a required field is missing or faulty."""
         found: dict[str, Any] = {}
         extra: dict[str, Any] = {}
+        readers = _READERS[id(known)]
         for key, value in table.items():
-            field = known.get(key)
-            if field is None:
-                if key != "source" or known is not fields.EVENT:
-                    extra[key] = value
-                continue
-            try:
-                found[field.attribute] = field.read(value)
-            except TrackerError as error:
-                self.fault(error.problems[0].about(key), (*path, key))
+            if key in readers:
+                attribute, read = readers[key]
+                try:
+                    found[attribute] = read(value)
+                except TrackerError as error:
+                    self.fault(error.problems[0].about(key), (*path, key))
+            elif key != "source" or known is not fields.EVENT:
+                extra[key] = value
         if extra:
             found["extra"] = extra
-        if self.is_complete(table, known, found, path):
+        if _REQUIRED[id(known)] <= found.keys():
             return found
+        self.missing(table, known, found, path)
         self.misspelt(extra, known, path)
         return None
 
@@ -170,11 +175,10 @@ class _Reader:
         for key, problem in misspelt_keys(extra, known):
             self.fault(problem, (*path, key))
 
-    def is_complete(self, table: Mapping[str, Any], known: Mapping[str, Field], found: Any, path: Path) -> bool:
-        missing = _REQUIRED[id(known)] - found.keys()
-        for name in sorted(missing - table.keys()):
+    def missing(self, table: Mapping[str, Any], known: Mapping[str, Field], found: Any, path: Path) -> None:
+        """Tell the required fields that are not there; faulty ones have been told."""
+        for name in sorted(_REQUIRED[id(known)] - found.keys() - table.keys()):
             self.fault(Problem("TRK202", f"{name!r} is missing", f'add a line {name} = "…"'), path)
-        return not missing
 
     def entries(self, tables: Mapping[str, Any], name: str) -> tuple[Any, ...]:
         made = []
@@ -202,6 +206,8 @@ class _Reader:
         return Event(id=found.pop("id", ""), source=sources, line=self.locate(("event", number)), **found)
 
     def sources(self, tables: Any, path: Path) -> tuple[Source, ...]:
+        if not tables and isinstance(tables, list | tuple):
+            return ()
         made = []
         if not isinstance(tables, list | tuple) or not all(isinstance(table, dict) for table in tables):
             what = f"'source' must be a list of tables, not {fields.kind_of(tables)}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from tracker.clocks import Clocks
@@ -14,6 +14,7 @@ from tracker.registry import Identity, Registry
 from tracker.spans import Answer
 
 Key = tuple[frozenset[str], str]
+_RANKS = {kind: rank for rank, kind in enumerate((*PROMISE_KINDS, "visit"))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +26,16 @@ class Step:
     visitors: tuple[Identity, ...]
     host: Identity
     places: frozenset[str]
+    pairs: tuple[tuple[str, str], ...]
+    """Each visitor with the host, by their keys."""
+    key: Key
+    """The same for all events of one chain: visitors and host."""
     answer: bool = False
 
     @property
     def is_visit(self) -> bool:
         """A visit, as against an event that promises one or takes that back."""
         return self.event.kind == "visit"
-
-    @property
-    def key(self) -> Key:
-        """The same for all events of one chain: visitors and host."""
-        return frozenset(visitor.key for visitor in self.visitors), self.host.key
-
-    @property
-    def pairs(self) -> Iterator[tuple[str, str]]:
-        """Each visitor with the host."""
-        return ((visitor.key, self.host.key) for visitor in self.visitors)
 
 
 def steps(record: Record, registry: Registry, clocks: Clocks) -> Iterator[Step]:
@@ -58,7 +53,7 @@ def with_answer(found: Step, clocks: Clocks) -> Iterator[Step]:
     yield found
     answer = found.event.accepted if found.event.kind == "invitation" else None
     if isinstance(answer, Edtf) and (answer.starts.first or 0) <= clocks.last_word:
-        yield Step(found.event, answer, found.visitors, found.host, found.places, answer=True)
+        yield replace(found, date=answer, answer=True)
 
 
 def step(event: Event, registry: Registry) -> Step | None:
@@ -66,10 +61,12 @@ def step(event: Event, registry: Registry) -> Step | None:
     if event.kind != "visit" and event.kind not in PROMISE_KINDS:
         return None
     host = registry.host_of(event)
-    visitors = tuple({i.key: i for i in map(registry.person, event.visitor)}.values())
+    visitors = {visitor.key: visitor for visitor in map(registry.person, event.visitor)}
     if host is None or not visitors:
         return None
-    return Step(event, event.date, visitors, host, frozenset(registry.place(place).key for place in event.place))
+    places = frozenset([registry.place(place).key for place in event.place])
+    pairs = tuple([(visitor, host.key) for visitor in visitors])
+    return Step(event, event.date, tuple(visitors.values()), host, places, pairs, (frozenset(visitors), host.key))
 
 
 def in_order(steps: Iterable[Step]) -> list[Step]:
@@ -79,19 +76,21 @@ def in_order(steps: Iterable[Step]) -> list[Step]:
     before it an announcement, which is of that visit. An event comes after those it `follows`,
     unless their dates forbid it.
     """
-    listed = list(steps)
-    invited = {(pair, _day(step.date)) for step in listed if step.event.kind == "invitation" for pair in step.pairs}
-    visited = {(pair, _day(step.date)) for step in listed if step.is_visit for pair in step.pairs}
-    both = invited & visited
+    listed = [(sort_key(step.date), step) for step in steps]
+    invited = {(pair, day) for (day, *_), step in listed if step.event.kind == "invitation" for pair in step.pairs}
+    visits = ((pair, day) for (day, *_), step in listed if step.is_visit for pair in step.pairs)
+    both = {each for each in visits if each in invited}
 
-    def key(step: Step) -> tuple[int, int, tuple[int, int, int], str]:
-        day = _day(step.date)
-        rank = len(PROMISE_KINDS) if step.is_visit else PROMISE_KINDS.index(step.event.kind)
-        if step.event.kind in ("announcement", "visit") and any((pair, day) in both for pair in step.pairs):
-            rank = -1 if step.is_visit else -2
-        return day, rank, sort_key(step.date), step.event.id
+    def key(dated: tuple[tuple[int, int, int], Step]) -> tuple[int, int, tuple[int, int, int], str]:
+        order, step = dated
+        kind, day = step.event.kind, order[0]
+        rank = _RANKS[kind]
+        if both and kind in ("announcement", "visit") and any((pair, day) in both for pair in step.pairs):
+            rank = -1 if kind == "visit" else -2
+        return day, rank, order, step.event.id
 
-    return _after_what_they_follow(sorted(listed, key=key))
+    listed.sort(key=key)
+    return _after_what_they_follow([step for _, step in listed])
 
 
 def linked(steps: Iterable[Step], event_id: str) -> list[Step]:
@@ -136,10 +135,6 @@ def _reached(first: object, tied: dict[object, list[Step]]) -> Iterator[Step]:
             waiting.extend(tie for tie in ties(step) if tie in tied)
 
 
-def _day(date: Edtf) -> int:
-    return sort_key(date)[0]
-
-
 def _after_what_they_follow(steps: list[Step]) -> list[Step]:
     """The steps in order, but each held back until those it follows have come, unless their dates forbid that."""
     by_id = {step.event.id: step for step in steps if not step.answer}
@@ -151,9 +146,9 @@ def _after_what_they_follow(steps: list[Step]) -> list[Step]:
         ready = deque([step])
         while ready:
             current = ready.popleft()
-            awaited = next((n for n in _predecessors(current, by_id, openings) if n not in done), None)
-            if awaited is not None:
-                held[awaited].append(current)
+            awaited = [name for name in _predecessors(current, by_id, openings) if name not in done]
+            if awaited:
+                held[awaited[0]].append(current)
                 continue
             ordered.append(current)
             if not current.answer:
@@ -171,17 +166,15 @@ def _first_openings(steps: list[Step]) -> dict[Key, Step]:
     return openings
 
 
-def _predecessors(step: Step, by_id: dict[str, Step], openings: dict[Key, Step]) -> Iterator[str]:
+def _predecessors(step: Step, by_id: dict[str, Step], openings: dict[Key, Step]) -> Sequence[str]:
     """Ids of the steps that this one has to come after: an answer cannot come before what it answers."""
+    own = step.event.id
     if step.answer:
-        yield step.event.id
-        return
-    for name in step.event.follows:
-        if name in by_id and name != step.event.id and _may_precede(by_id[name], step):
-            yield name
-    opening = openings.get(step.key)
-    if step.event.kind in _ANSWERS and opening and not step.event.follows and _may_precede(opening, step):
-        yield opening.event.id
+        return (own,)
+    if step.event.follows:
+        return [n for n in step.event.follows if n in by_id and n != own and _may_precede(by_id[n], step)]
+    opening = openings.get(step.key) if step.event.kind in _ANSWERS else None
+    return (opening.event.id,) if opening and _may_precede(opening, step) else ()
 
 
 _ANSWERS = ("acceptance", "postponement", "cancellation", "reinstatement", "decline", "lapse")

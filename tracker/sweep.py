@@ -68,7 +68,7 @@ class Sweep:
         line = self.lines[step.key]
         chain = self._followed(step) or line.going_on(step.event) or self._unsettled_by(line.latest, step)
         if chain is None:
-            chain = Chain(step.visitors, step.host)
+            chain = Chain(step.visitors, step.host, step.key)
             self.chains.append(chain)
         self._change(chain, step)
         self.of_event[step.event.id] = chain
@@ -78,9 +78,9 @@ class Sweep:
         was_open = chain.is_open
         chain.add(step.event, step.places)
         self._keep(chain)
-        if not was_open and chain.is_open:
+        if not was_open and chain.is_open and (visits := self._visits_near(step)):
             since = replace(chain.terms, opened=step.date, by_announcement=step.event.kind == "announcement")
-            for visit in self._visits_near(step):
+            for visit in visits:
                 self._weigh(chain, visit, since)
 
     def _keep(self, chain: Chain) -> None:
@@ -98,6 +98,8 @@ class Sweep:
 
     def _chains_followed(self, step: Step) -> list[Chain]:
         """The chains of the events that this one says it follows, the latest first."""
+        if not step.event.follows:
+            return []
         followed = [self.of_event[name] for name in step.event.follows if name in self.of_event]
         return list(dict.fromkeys(reversed(followed)))
 
@@ -120,8 +122,9 @@ class Sweep:
 
     def _visits_near(self, step: Step) -> list[Step]:
         """Visits already passed that, by their dates, may yet have come after this opening."""
-        found = {v.event.id: v for pair in step.pairs for v in self.visits[pair].from_day(step.date.may_start.first)}
-        return list(found.values())
+        first = step.date.may_start.first
+        seen = [self.visits[pair] for pair in step.pairs if pair in self.visits]
+        return list({visit.event.id: visit for visits in seen for visit in visits.from_day(first)}.values())
 
     def _take_visit(self, step: Step) -> None:
         followed = self._chains_followed(step)
@@ -131,11 +134,14 @@ class Sweep:
             else:
                 self._weigh(chain, step, chain.terms)
         for pair in step.pairs:
-            self.alive[pair] = [chain for chain in self.alive[pair] if _may_still_be_met(chain, pair[0], step)]
+            if pair in self.alive:
+                alive = [chain for chain in self.alive.pop(pair) if _may_still_be_met(chain, pair[0], step)]
+                if alive:
+                    self.alive[pair] = alive
             self.visits[pair].add(step)
 
     def _alive_for(self, step: Step) -> Iterable[Chain]:
-        return dict.fromkeys(chain for pair in step.pairs for chain in self.alive[pair])
+        return dict.fromkeys([chain for pair in step.pairs for chain in self.alive.get(pair, ())])
 
     def _fulfil_by_word(self, chain: Chain, step: Step) -> None:
         """`follows` says that this visit fulfils the promise: only the calendar may object."""
@@ -149,9 +155,11 @@ class Sweep:
 
     def _weigh(self, chain: Chain, step: Step, terms: matching.Terms) -> None:
         """Let a visit answer a chain by its terms, for those of its visitors who have not come yet."""
-        coming = {visitor.key for visitor in step.visitors}
+        if chain.state == "fulfilled" or is_unrelated(step.event, chain):
+            return
+        coming, _ = step.key
         came = [visitor.key for visitor in chain.visitors if visitor.key in coming and visitor.key not in chain.came]
-        if not came or chain.state == "fulfilled" or is_unrelated(step.event, chain):
+        if not came:
             return
         judgement = matching.judge(terms, step.event, step.places, self.clocks.today)
         if judgement.match is Match.FULFILS:

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -251,7 +252,11 @@ def main() -> None:
 
         sys.stdout.write(completing.answer(shell, *sys.argv[1:]))
         return
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):  # closed from the start, or by the reader
+            stream.flush()
+    os._exit(code)  # all is written: to take the program apart would cost a seventh of a short run
 
 
 def run(args: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 import typer
 
@@ -15,6 +16,7 @@ from tracker.language import Language, language
 from tracker.look import Look, shown, shown_lines
 from tracker.phrases import Said
 
+_AT_A_TIME = 256  # parts
 MOST_SHOWN = 200  # faults of one file that are listed before the rest is only counted
 
 
@@ -52,8 +54,10 @@ def can_ask(ctx: typer.Context) -> bool:
 
 
 def write(parts: Iterable[str]) -> None:
-    """Text to stdout as it comes, so that the first screen need not wait for the last."""
-    sys.stdout.writelines(parts)
+    """Text to stdout as it comes, some lines at a time: also where Python is told not to buffer (PYTHONUNBUFFERED)."""
+    waiting = iter(parts)
+    while some := list(islice(waiting, _AT_A_TIME)):
+        sys.stdout.write("".join(some))
 
 
 def write_file(parts: Iterable[str]) -> None:
