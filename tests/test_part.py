@@ -43,6 +43,7 @@ def test_an_event_is_added_as_if_there_were_no_index(store: Path, date: str, see
 
 
 def test_only_a_part_of_the_store_is_read_for_that(store: Path) -> None:  # noqa: F811
+    assert has_index(store)
     before, after = reading.opened(store).with_event({"id": "new", "date": "1990-01-01", "title": "x"})
     assert isinstance(before, Part)
     assert isinstance(after, Part)
@@ -50,6 +51,7 @@ def test_only_a_part_of_the_store_is_read_for_that(store: Path) -> None:  # noqa
 
 
 def test_what_was_changed_meanwhile_is_not_written_over(store: Path) -> None:  # noqa: F811
+    assert has_index(store)
     before, after = reading.opened(store).with_event({"id": "new", "date": "1990-01-01", "title": "x"})
     store.write_text(made_up(149), encoding="utf-8")
     with pytest.raises(TrackerError, match="TRK107"):

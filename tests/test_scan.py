@@ -6,7 +6,7 @@ import pytest
 import tomli
 
 from tracker.schema import Path
-from tracker.store.blocks import Layout
+from tracker.store.blocks import Layout, counts_of
 from tracker.store.scan import key_path, statements
 
 # text -> of each statement its kind, path and text; of a pair also the text of its value
@@ -112,7 +112,7 @@ def test_a_key_has_its_parts(key: str, path: tuple[str, ...]) -> None:
 
 
 def layout(text: str) -> Layout:
-    return Layout(text, tomli.loads(text))
+    return Layout(text, counts_of(tomli.loads(text)))
 
 
 # text -> the parts of every [[event]]; \n ends are shown as /

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from sys import intern
 from typing import Any, NoReturn
 
 from tracker import edtf
@@ -51,6 +52,11 @@ def text(value: Any) -> str:
     return _without_controls(value)
 
 
+def name(value: Any) -> str:
+    """As `text`; each name is kept once, however often it comes."""
+    return intern(text(value))
+
+
 def long_text(value: Any) -> str:
     """A text of any number of lines."""
     if not isinstance(value, str):
@@ -70,10 +76,10 @@ def _without_controls(value: str) -> str:
 def texts(value: Any) -> tuple[str, ...]:
     """One text or a list of texts; always a tuple of them."""
     if isinstance(value, str):
-        return (text(value),)
+        return (name(value),)
     if not isinstance(value, list):
         _refuse("TRK203", f"must be text or a list of texts, not {kind_of(value)}", 'write "…" or ["…", "…"]')
-    return tuple(text(item) for item in value)
+    return tuple([name(item) for item in value])
 
 
 def date(value: Any) -> Edtf:
@@ -101,7 +107,7 @@ def yes_or_date(value: Any) -> bool | Edtf:
 
 def word(value: Any) -> str:
     """A kind: letters, digits, hyphens and underscores, without blanks."""
-    checked = text(value)
+    checked = name(value)
     if not checked.replace("-", "").replace("_", "").isalnum():
         _refuse("TRK204", f"{checked!r} is not a single word", "letters, digits, - and _, as in `launch` or `treaty`")
     return checked
@@ -109,7 +115,7 @@ def word(value: Any) -> str:
 
 def one_of(words: Sequence[str], value: Any) -> str:
     """One of a closed list of words; `partial(one_of, words)` is the reader."""
-    checked = text(value)
+    checked = name(value)
     if checked not in words:
         _refuse("TRK204", f"{checked!r} is not one of the words known here", f"write one of: {', '.join(words)}")
     return checked
@@ -189,13 +195,13 @@ EVENT = _table(
     Field("title", text, "one line; made from kind, visitor and host when not given"),
     Field("kind", word, "visit, invitation, acceptance, … or a word of your own"),
     Field("visitor", texts, "who travels, or is to travel", many=True),
-    Field("host", text, "the country visited, or to be visited"),
+    Field("host", name, "the country visited, or to be visited"),
     Field("place", texts, "where; the stops of a visit in order", many=True),
     Field("with", texts, "whom they met, or the other participants", many=True),
     Field("level", partial(one_of, LEVELS), f"what the source calls the visit: {', '.join(LEVELS)}"),
     Field("scope", partial(one_of, SCOPES), f"{', '.join(SCOPES)}; full if not given"),
-    Field("trip", text, "legs with the same word are one journey"),
-    Field("inviter", text, "who invited"),
+    Field("trip", name, "legs with the same word are one journey"),
+    Field("inviter", name, "who invited"),
     Field("accepted", yes_or_date, "on an invitation: the answer was yes, then or on that date"),
     Field("due", date, "when a promised visit is to take place; ../2024 is by the end of 2024"),
     Field("reported", date, "when it became public"),
@@ -206,11 +212,11 @@ EVENT = _table(
 )  # `source` is a list of tables of its own: SOURCE
 
 SOURCE = _table(
-    Field("name", text, "who says so", required=True),
+    Field("name", name, "who says so", required=True),
     Field("url", text, "its address"),
     Field("published", date, "when it was published"),
     Field("accessed", date, "when it was last looked at"),
-    Field("lang", text, "language, as a BCP 47 tag: de, ko"),
+    Field("lang", name, "language, as a BCP 47 tag: de, ko"),
     Field("quote", long_text, "what it says, word for word, short"),
     Field("says", claims, "fields in which this source differs from, or expressly supports, the record"),
 )

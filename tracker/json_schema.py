@@ -150,6 +150,7 @@ def _claims() -> Schema:
 
 _FORMS: Mapping[Any, Callable[..., Schema]] = {
     fields.text: _line,
+    fields.name: _line,
     fields.long_text: _lines,
     fields.texts: lambda: _one_or_many(_line()),
     fields.date: _date,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from tracker.schema import Path
@@ -33,12 +35,17 @@ class Block:
         return ((self.start, self.end), *self.more)
 
 
-class Layout:
-    """Places in a text that tomli has read as `tables`."""
+def counts_of(tables: Mapping[str, Any]) -> dict[str, int]:
+    """How many tables, or other values, each list of the top level has."""
+    return {name: len(value) for name, value in tables.items() if isinstance(value, list)}
 
-    def __init__(self, text: str, tables: Mapping[str, Any]) -> None:
+
+class Layout:
+    """Places in a text that tomli has read; `counts` are those of its tables."""
+
+    def __init__(self, text: str, counts: Mapping[str, int]) -> None:
         self.text = text
-        self.tables = tables
+        self.counts = counts
 
     def locate(self, path: Path) -> int | None:
         """The line of `("event", 3)` or `("event", 3, "source", 0, "url")`; of the table if the key is not there."""
@@ -55,8 +62,28 @@ class Layout:
         """The line of a key in the table whose header is in that line: `line_under(41, ("source", 0, "url"))`."""
         if header is None:  # a key or table of the top level
             return self.locate(path) or self.locate((*path, 0))
+        if not path:
+            return header
+        if (line := self._near(header, path)) is not None:
+            return line
         table = self._table_of_line.get(header)
-        return self.locate((*table, *path)) if table and path else header
+        return self.locate((*table, *path)) if table else header
+
+    def _near(self, header: int, path: Path) -> int | None:
+        """The line of a key between a header and the next, where nearly all are: the rest need not be gone through."""
+        name, start, end = self._tables.get(header, ("", 0, 0))
+        return _keys(self.text, statements(self.text, start, end), header, start).get((name, 0, *path))
+
+    @cached_property
+    def _tables(self) -> Mapping[int, tuple[str, int, int]]:
+        """Name, beginning and end of what follows each `[[name]]` header, by its line."""
+        found: dict[int, tuple[str, int, int]] = {}
+        line, position = 1, 0
+        for (name, start), (_, end) in pairwise([*self._headers, ("", len(self.text))]):
+            line += self.text.count("\n", position, start)
+            position = start
+            found[line] = name, start, end
+        return found
 
     @cached_property
     def _table_of_line(self) -> Mapping[int, Path]:
@@ -66,10 +93,7 @@ class Layout:
     def _lines(self) -> Mapping[str, list[int]]:
         """The line of every `[[name]]` header."""
         found: dict[str, list[int]] = {}
-        line, position = 1, 0
-        for name, offset in self._headers:
-            line += self.text.count("\n", position, offset)
-            position = offset
+        for line, (name, _, _) in self._tables.items():
             found.setdefault(name, []).append(line)
         return found
 
@@ -85,10 +109,8 @@ class Layout:
         ]
 
     def _accounts_for_all(self, headers: list[tuple[str, int]]) -> bool:
-        counts: dict[str, int] = {}
-        for name, _ in headers:
-            counts[name] = counts.get(name, 0) + 1
-        return all(counts.get(name, 0) == len(value) for name, value in self.tables.items() if isinstance(value, list))
+        found = Counter(name for name, _ in headers)
+        return all(found[name] == count for name, count in self.counts.items())
 
     @cached_property
     def _statements(self) -> list[Statement]:
@@ -97,20 +119,7 @@ class Layout:
     @cached_property
     def _keys(self) -> dict[Path, int]:
         """The line of every key and table."""
-        found: dict[Path, int] = {}
-        here: Path = ()
-        counts: dict[Path, int] = {}
-        line, position = 1, 0
-        for statement in self._statements:
-            line += self.text.count("\n", position, statement.start)
-            position = statement.start
-            if statement.kind == "header":
-                here = _path_of(statement, counts)
-                found[here] = line
-            elif statement.kind == "pair":
-                for depth in range(1, len(statement.path) + 1):
-                    found.setdefault((*here, *statement.path[:depth]), line)
-        return found
+        return _keys(self.text, self._statements, 1, 0)
 
     def blocks(self, name: str) -> list[Block]:
         """Every `[[name]]` block in order; empty if they are written as an inline array."""
@@ -118,6 +127,23 @@ class Layout:
         for statement in self._statements:
             gatherer.take(statement)
         return gatherer.finish(len(self.text))
+
+
+def _keys(text: str, found: Iterable[Statement], line: int, position: int) -> dict[Path, int]:
+    """The line of every key and table in some statements that begin in that line, at that offset."""
+    lines: dict[Path, int] = {}
+    here: Path = ()
+    counts: dict[Path, int] = {}
+    for statement in found:
+        line += text.count("\n", position, statement.start)
+        position = statement.start
+        if statement.kind == "header":
+            here = _path_of(statement, counts)
+            lines[here] = line
+        elif statement.kind == "pair":
+            for depth in range(1, len(statement.path) + 1):
+                lines.setdefault((*here, *statement.path[:depth]), line)
+    return lines
 
 
 class _Gatherer:

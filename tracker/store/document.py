@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli
 
@@ -19,9 +19,12 @@ from tracker.likeness import nearest
 from tracker.model import Event, Record
 from tracker.registry import Registry
 from tracker.store import edits, files
-from tracker.store.blocks import Block, Layout
+from tracker.store.blocks import Block, Layout, counts_of
 from tracker.store.choosing import same
 from tracker.store.scan import Statement, statements
+
+if TYPE_CHECKING:
+    from tracker.store.gathered import Gathered
 
 NEW_STORE = "schema = 1\n"
 
@@ -42,10 +45,21 @@ class Document:
     @cached_property
     def layout(self) -> Layout:
         """Where everything stands in the text."""
-        return Layout(self.text, self.tables)
+        return Layout(self.text, self._gathered.counts if self._gathered else counts_of(self.tables))
+
+    @cached_property
+    def _gathered(self) -> Gathered | None:
+        """The record of a large store, if it is read without its tables."""
+        if len(self.text) < files.LARGE or "tables" in vars(self):
+            return None
+        from tracker.store.gathered import gathered
+
+        return gathered(self.text, str(self.path))
 
     @cached_property
     def _read(self) -> tuple[Record, list[Problem]]:
+        if self._gathered:
+            return self._gathered.record, []
         return schema.read(self.tables, str(self.path), self.layout.locate)
 
     @cached_property
@@ -101,10 +115,9 @@ class Document:
 
         `place` is its number if that is known.
         """
-        events = self.record.events
-        number = _place_for(schema.event(table).date, events) if place is None else place
-        block = toml_text.event_block(table)
         tables = list(self._event_tables)
+        number = _place_for(schema.event(table).date, self.record.events) if place is None else place
+        block = toml_text.event_block(table)
         tables.insert(number, tomli.loads(block)["event"][0])
         return self._checked(edits.insert_block(self.text, self._end_before(number), block), tables)
 
@@ -120,7 +133,7 @@ class Document:
 
     def without_event(self, event_id: str) -> Document:
         """Without that event and the blank line that set it apart."""
-        index = self.index_of(event_id)
+        index = self._number(event_id)
         text = self.text
         for start, end in reversed(self._blocks[index].parts):
             text = edits.cut(text, start, end)
@@ -128,7 +141,7 @@ class Document:
 
     def with_fields(self, event_id: str, changes: Mapping[str, Any]) -> Document:
         """With fields of one event set, or taken away where the new value is None."""
-        return self.with_fields_at(self.index_of(event_id), changes)
+        return self.with_fields_at(self._number(event_id), changes)
 
     def with_fields_at(self, index: int, changes: Mapping[str, Any]) -> Document:
         """As `with_fields`, of the event of that number in the file, from 0."""
@@ -167,7 +180,7 @@ class Document:
 
     def with_event_text(self, event_id: str, block: str) -> Document:
         """With another text in the place of one event's block; raises TrackerError if that does not hold one event."""
-        index = self.index_of(event_id)
+        index = self._number(event_id)
         tables = _parse(block, self.path)
         if list(tables) != ["event"] or len(tables["event"]) != 1:
             what = "the text must hold one [[event]] and nothing else"
@@ -181,6 +194,11 @@ class Document:
             block += edits.line_end(text)
         expected = [*self._event_tables[:index], *tables["event"], *self._event_tables[index + 1 :]]
         return self._checked(text[:start] + block + text[end:], expected)
+
+    def _number(self, event_id: str) -> int:
+        """As `index_of`, for an edit: that needs the tables too, out of which the record is then read."""
+        self.tables  # noqa: B018
+        return self.index_of(event_id)
 
     @property
     def _event_tables(self) -> list[dict[str, Any]]:

@@ -4,7 +4,8 @@ An SQLite file a store, under a hash of the store's real path. It answers for on
 digest. That the file still holds this text is known by its stamp (size, times, inode), but only if the file was already
 old when that was taken: what is written again within a tick of the clock may get the same stamp. Else the file is read
 and compared; where some of it is new, only that is read again. Where anything does not fit, there is no index, and the
-store is read as a whole.
+store is read as a whole. So is a text that is new for the most part, once: its index takes twice the time of an answer,
+and is made when it is asked again.
 
 Nobody writes to an index under its own name: it is renamed, changed and renamed back, so that what is broken off in
 between is never found, and of two that would write, one does.
@@ -72,6 +73,9 @@ class Index:
             raise Unfit
 
 
+_MADE, _NONE, _ASKED_ONCE = "made", "none", "asked once"
+"""States: the index is there; the text can have none; it has none yet."""
+
 FAULTS = (sqlite3.Error, Unfit, OSError)
 """What may be wrong with an index; the store is then read as a whole."""
 
@@ -92,13 +96,12 @@ def opened(path: Path) -> Index | None:
 
 
 class _About(NamedTuple):
-    """For which text an index is. With no `later` it says only that the text can have none."""
+    """For which text an index is, and what of it there is."""
 
     stamp: str
     seen: int
     digest: str
-    later: str | None
-    unread: str | None
+    state: str
 
 
 def _current(path: Path, handle: int, file: Path) -> sqlite3.Connection | None:
@@ -107,12 +110,13 @@ def _current(path: Path, handle: int, file: Path) -> sqlite3.Connection | None:
     connection = _connection(file)
     about = _about(connection) if connection else None
     is_old = now - stamp.status_changed > OLD
-    if connection and about and about.stamp == str(stamp) and about.seen - stamp.status_changed > OLD:
-        return connection if about.later is not None else None
+    is_settled = about is not None and about.state != _ASKED_ONCE
+    if is_settled and about and about.stamp == str(stamp) and about.seen - stamp.status_changed > OLD:
+        return connection if about.state == _MADE else None
     raw = _read(handle, stamp.size)
     digest = files.digest_of(raw)
-    if connection and about and about.digest == digest and not is_old:
-        return connection if about.later is not None else None
+    if is_settled and about and about.digest == digest and not is_old:
+        return connection if about.state == _MADE else None
     if connection:
         connection.close()
     with _taken(file) as own:
@@ -121,7 +125,7 @@ def _current(path: Path, handle: int, file: Path) -> sqlite3.Connection | None:
             writable.execute("update about set stamp = ?, seen = ?, digest = ?", (str(stamp), now, digest))
     connection = _connection(file)
     about = _about(connection) if connection else None
-    return connection if about and about.digest == digest and about.later is not None else None
+    return connection if about and about.digest == digest and about.state == _MADE else None
 
 
 def _read(handle: int, size: int) -> bytes:
@@ -156,7 +160,7 @@ def _connection(file: Path) -> sqlite3.Connection | None:
 
 def _about(connection: sqlite3.Connection) -> _About | None:
     try:
-        row = connection.execute("select stamp, seen, digest, later, unread from about").fetchone()
+        row = connection.execute("select stamp, seen, digest, state from about").fetchone()
     except sqlite3.Error:
         return None
     return None if row is None else _About(*row)
@@ -186,20 +190,22 @@ def _clear(file: Path) -> None:
 
 
 def _write(own: Path, raw: bytes, path: str, digest: str) -> None:
-    """Make the index one of this text: by changing it, or anew."""
+    """Make the index one of this text: by changing it, or anew if this is not the first time that it is asked."""
     connection = _connection(own)
     about = _about(connection) if connection else None
     if connection:
         connection.close()
     if about and about.digest == digest:
+        if about.state == _ASKED_ONCE:
+            _build(own, raw, path)
         return
-    if about and about.later is not None:
+    if about and about.state == _MADE:
         with suppress(Unfit, sqlite3.Error), closing(_open(own, "rw")) as known, known:
             _be_quick(known)
             known.execute("begin exclusive")
             index_build.update(known, raw, path)
             return
-    _build(own, raw, path)
+    _note(own, _ASKED_ONCE)
 
 
 def _build(own: Path, raw: bytes, path: str) -> None:
@@ -210,15 +216,21 @@ def _build(own: Path, raw: bytes, path: str) -> None:
         try:
             with new:
                 index_build.build(new, raw, path)
+                new.execute("update about set state = ?", (_MADE,))
         except (Unfit, sqlite3.IntegrityError):
             pass
         else:
             return
-    own.unlink()
+    _note(own, _NONE)
+
+
+def _note(own: Path, state: str) -> None:
+    """An index of nothing but its state."""
+    own.unlink(missing_ok=True)
     with closing(_open(own, "rwc")) as new, new:
         new.executescript(index_rows.TABLES)
         new.execute(f"pragma user_version = {index_rows.VERSION}")
-        new.execute(index_rows.INSERTS["about"], (None, 0, "", None, None))
+        new.execute(index_rows.INSERTS["about"], (None, 0, "", "[]", "[]", state))
 
 
 def _be_quick(connection: sqlite3.Connection) -> None:

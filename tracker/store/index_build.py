@@ -37,7 +37,7 @@ def build(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
     """Fill an empty index from a text; raises Unfit if it is not of the kind, or has faults."""
     connection.executescript(index_rows.TABLES)
     start = runs.head_end(raw)
-    tables, later = _tables_beside_events(raw, start)
+    tables, later = runs.beside_events(raw, start)
     maker = _Maker(connection, raw, file, tables, later)
     maker.add_part(_Part(0, start, raw.count(b"\n", 0, start), runs.digest(raw[:start])))
     places = []
@@ -50,18 +50,7 @@ def build(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
     days = quiet_days(step for found in taken for step in with_answer(found, AT_THE_END))
     connection.executemany("update event set quiet = ? where id = ?", ((day, name) for name, day in days.items()))
     lists = [name for name, value in maker.record.extra.items() if schema.is_list_of_tables(value)]
-    connection.execute(INSERTS["about"], (None, 0, "", json.dumps(places), json.dumps(lists)))
-
-
-def _tables_beside_events(raw: bytes, start: int) -> tuple[Tables, set[int]]:
-    """All that stands beside the events, and where the pieces begin that hold some of it."""
-    tables = runs.read_head(raw[:start])
-    later = set()
-    for begin, end in runs.with_others(raw, start):
-        _, more = runs.read_piece(raw[begin:end])
-        tables = runs.joined(tables, more)
-        later.add(begin)
-    return tables, later
+    connection.execute(INSERTS["about"], (None, 0, "", json.dumps(places), json.dumps(lists), None))
 
 
 class _Maker:
@@ -85,12 +74,7 @@ class _Maker:
     def add(self, run: Run, slot: int) -> list[Step]:
         """Put the events of a run in; those that bear on promises come back. Raises Unfit at any fault."""
         first = run.starts[0]
-        tables = []
-        for begin, end in run.pieces:
-            table, more = runs.read_piece(self.raw[begin:end])
-            if "id" not in table or (more and begin not in self.later):
-                raise Unfit
-            tables.append(table)
+        tables = runs.read_run(self.raw, run, self.later)
         record, problems = schema.read({"event": tables}, self.file, lambda _: None)
         if problems:
             raise Unfit
@@ -124,11 +108,16 @@ class _Nothing:
 
 
 def update(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
-    """Bring an index up to date with a text in which some events are others; raises Unfit if it is to be built anew."""
+    """Bring an index up to date with a text in which some events are others.
+
+    Raises Unfit if it is to be built anew, as it is if most of the text is new.
+    """
     parts = [_Part(*row) for row in connection.execute("select slot, size, lines, digest from run order by slot")]
     front, back = _unchanged(raw, parts)
     begin = sum(part.size for part in parts[:front])
     end = len(raw) - sum(part.size for part in parts[len(parts) - back :])
+    if end - begin > len(raw) // 2:
+        raise Unfit
     old = parts[front : len(parts) - back]
     events = IndexedEvents(connection, lambda offset, size: raw[offset : offset + size], file)
     (later,) = connection.execute("select later from about").fetchone()

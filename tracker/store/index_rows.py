@@ -13,11 +13,11 @@ from tracker.registry import Registry, names_in
 from tracker.steps import Step, step, ties
 from tracker.store.runs import Unfit
 
-VERSION = 2
+VERSION = 3
 """Counted up whenever something here, or a rule that it stands on, is changed."""
 
 TABLES = """
-create table about (stamp text, seen integer, digest text, later text, unread text);
+create table about (stamp text, seen integer, digest text, later text, unread text, state text);
 create table run (slot integer primary key, size integer, lines integer, digest blob, low text, high text);
 create table event (
     place integer primary key, id text, date text, day integer, width integer, qualified integer,
@@ -55,7 +55,7 @@ class Rows(NamedTuple):
 
 
 INSERTS = {name: f"insert into {name} values ({','.join('?' * count)})" for name, count in
-           (("event", 18), ("words", 2), ("mention", 4), ("tie", 2), ("run", 6), ("about", 5))}  # fmt: skip
+           (("event", 18), ("words", 2), ("mention", 4), ("tie", 2), ("run", 6), ("about", 6))}  # fmt: skip
 
 
 def rows(events: Iterable[tuple[Event, int, int, int]], slot: int, registry: Registry) -> Rows:

@@ -20,9 +20,6 @@ from tracker.registry import Registry
 from tracker.store import document, files
 from tracker.store.document import Document
 
-SMALLEST = 400_000  # bytes of a store: to read all of a smaller one takes no longer than to ask an index
-
-
 class Reading:
     """What can be asked of a store; here all of it, for every question. Records are in the order of the file."""
 
@@ -82,7 +79,7 @@ class Reading:
 
 def opened(path: Path) -> Reading:
     """The store to be read; raises TrackerError (exit 3) if it cannot be."""
-    if SMALLEST <= files.size(path) <= files.MOST_BYTES:
+    if files.LARGE <= files.size(path) <= files.MOST_BYTES:
         from tracker.store import indexed
 
         found = indexed.opened(path)

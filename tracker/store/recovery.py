@@ -10,7 +10,7 @@ import tomli
 
 from tracker import schema
 from tracker.errors import Problem
-from tracker.store.blocks import Layout
+from tracker.store.blocks import Layout, counts_of
 from tracker.store.scan import statements
 
 MOST_FAULTS = 30
@@ -166,7 +166,7 @@ def _hint(line: str, error: tomli.TOMLDecodeError) -> str:
 
 def _other_faults(tables: dict[str, object], lines: list[str], found: list[Problem], file: str) -> Iterator[Problem]:
     text = "\n".join(lines)
-    _, problems = schema.read(tables, file, Layout(text, tables).locate)
+    _, problems = schema.read(tables, file, Layout(text, counts_of(tables)).locate)
     known = {problem.line for problem in found}
     blanked = any(not lines[problem.line - 1] for problem in found if problem.line)
     for problem in problems:

@@ -10,13 +10,13 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import Any, AnyStr, NamedTuple
 
 import tomli
 
-_HEADER = re.compile(rb"^\[\[event\]\][ \t]*(?:#[^\n]*)?\r?$", re.MULTILINE)
-_OTHER = re.compile(rb"^[ \t]*\[\[?+(?![ \t]*event[ \t]*[.\]])", re.MULTILINE)
+_HEADER = r"^\[\[event\]\][ \t]*(?:#[^\n]*)?\r?$"
+_OTHER = r"^[ \t]*\[\[?+(?![ \t]*event[ \t]*[.\]])"
 _SOME = 64  # events in a run
 
 Tables = dict[str, Any]
@@ -27,7 +27,7 @@ class Unfit(Exception):  # noqa: N818 (a state, not a fault)
 
 
 class Run(NamedTuple):
-    """Some pieces that follow each other: where they begin and end, in bytes."""
+    """Some pieces that follow each other: where they begin and end, in bytes or characters as the text has them."""
 
     starts: list[int]
     end: int
@@ -38,9 +38,9 @@ class Run(NamedTuple):
         return zip(self.starts, [*self.starts[1:], self.end], strict=True)
 
 
-def runs(raw: bytes, start: int, end: int) -> Iterator[Run]:
+def runs(raw: AnyStr, start: int, end: int) -> Iterator[Run]:
     """The pieces between two places, some at a time; raises Unfit if the first place is not the line of an event."""
-    starts = [match.start() for match in _HEADER.finditer(raw, start, end)]
+    starts = [match.start() for match in _compiled(_HEADER, raw).finditer(raw, start, end)]
     if starts[:1] != [start] and start != end:
         raise Unfit
     for first in range(0, len(starts), _SOME):
@@ -48,24 +48,35 @@ def runs(raw: bytes, start: int, end: int) -> Iterator[Run]:
         yield Run(starts[first:last], starts[last] if last < len(starts) else end)
 
 
-def head_end(raw: bytes) -> int:
+def _compiled(pattern: str, text: AnyStr) -> re.Pattern[AnyStr]:
+    return re.compile(pattern if isinstance(text, str) else pattern.encode(), re.MULTILINE)
+
+
+def head_end(raw: AnyStr) -> int:
     """Where the first event begins; raises Unfit if there is none."""
-    match = _HEADER.search(raw)
-    if match is None or raw.startswith(b"\xef\xbb\xbf"):
+    match = _compiled(_HEADER, raw).search(raw)
+    if match is None or raw[:3] == b"\xef\xbb\xbf":
         raise Unfit
     return match.start()
 
 
-def with_others(raw: bytes, start: int) -> Iterator[tuple[int, int]]:
-    """Beginning and end of each piece that may hold tables of other names."""
-    others = [match.start() for match in _OTHER.finditer(raw, start)]
+def beside_events(raw: AnyStr, start: int) -> tuple[Tables, set[int]]:
+    """All tables beside the events, of which the first begins at `start`; where the pieces begin that hold some.
+
+    Raises Unfit if a name recurs.
+    """
+    tables, later = read_head(raw[:start]), set()
+    others = [match.start() for match in _compiled(_OTHER, raw).finditer(raw, start)]
     if others:
-        starts = [match.start() for match in _HEADER.finditer(raw, start)]
+        starts = [match.start() for match in _compiled(_HEADER, raw).finditer(raw, start)]
         for number in sorted({bisect_right(starts, other) - 1 for other in others}):
-            yield starts[number], starts[number + 1] if number + 1 < len(starts) else len(raw)
+            begin, end = starts[number], starts[number + 1] if number + 1 < len(starts) else len(raw)
+            tables = joined(tables, read_piece(raw[begin:end])[1])
+            later.add(begin)
+    return tables, later
 
 
-def read_head(raw: bytes) -> Tables:
+def read_head(raw: str | bytes) -> Tables:
     """What stands before the events; raises Unfit if that is not TOML by itself, or holds events too."""
     tables = _read(raw)
     if "event" in tables:
@@ -73,7 +84,18 @@ def read_head(raw: bytes) -> Tables:
     return tables
 
 
-def read_piece(raw: bytes) -> tuple[Tables, Tables]:
+def read_run(raw: AnyStr, run: Run, later: Container[int]) -> list[Tables]:
+    """The tables of the events in a run; raises Unfit at one without id, or with tables of other names not `later`."""
+    found = []
+    for begin, end in run.pieces:
+        table, more = read_piece(raw[begin:end])
+        if "id" not in table or (more and begin not in later):
+            raise Unfit
+        found.append(table)
+    return found
+
+
+def read_piece(raw: str | bytes) -> tuple[Tables, Tables]:
     """The table of the one event in a piece, and tables of other names; raises Unfit if it is not so."""
     tables = _read(raw)
     events = tables.pop("event", None)
@@ -82,9 +104,9 @@ def read_piece(raw: bytes) -> tuple[Tables, Tables]:
     return events[0], tables
 
 
-def _read(raw: bytes) -> Tables:
+def _read(raw: str | bytes) -> Tables:
     try:
-        return tomli.loads(raw.decode("utf-8"))
+        return tomli.loads(raw if isinstance(raw, str) else raw.decode("utf-8"))
     except (ValueError, RecursionError):
         raise Unfit from None
 
