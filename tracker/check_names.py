@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from tracker import contents, lookalikes
 from tracker.check_subject import Subject
@@ -83,8 +84,8 @@ def _entry_names(record: Record) -> Iterator[tuple[str, int | None]]:
 
 def hidden_characters(subject: Subject) -> Iterator[Problem]:
     """TRK421: characters that are not seen, or that turn the direction of the text round them."""
-    texts = [(text, event.line) for event in subject.record.events for text in contents.texts(event)]
-    for text, line in (*texts, *_entry_names(subject.record)):
+    texts = ((text, event.line) for event in subject.record.events for text in contents.texts(event))
+    for text, line in chain(texts, _entry_names(subject.record)):
         if not text.isascii() and (hidden := _hidden(text)):
             what = f"{shown(_beginning(text))!r} holds {hidden}: it is not seen, and may make a text look like another"
             yield Problem("TRK421", what, "take it out", subject.record.file, line, severity="warning")

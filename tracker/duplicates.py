@@ -31,7 +31,7 @@ def pairs(events: Iterable[Event], registry: Registry) -> Iterator[tuple[Event, 
 
 
 def _key(event: Event, registry: Registry) -> Key:
-    people = frozenset(registry.person(name).key for name in event.visitor)
+    people = registry.keys("person", event.visitor)
     host = registry.host_of(event)
     if people and host:
         return event.kind, people, host.key

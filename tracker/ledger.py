@@ -123,7 +123,11 @@ def _surely_past(step: Step) -> float:
 
 
 def _ledger(taken: Iterable[Step], clocks: Clocks, states: Container[str] = STATES) -> list[Promise]:
-    found = [_promise(chain, clocks) for chain in _chains(taken, clocks) if _state(chain) in states]
+    chains, found = _chains(taken, clocks), []
+    while chains:  # one by one, so that the chains of a large record do not stay beside their promises
+        chain = chains.pop()
+        if _state(chain) in states:
+            found.append(_promise(chain, clocks))
     return sorted(found, key=lambda promise: (*sort_key(promise.opened), promise.id))
 
 

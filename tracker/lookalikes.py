@@ -33,8 +33,9 @@ def mixed_scripts(name: str) -> list[str]:
 
 def pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Two names each that differ and look the same, the earlier first."""
+    listed = list(names)
     first: dict[str, str] = {}
-    for name in names:
+    for name in () if all(map(str.isascii, listed)) else listed:
         seen = first.setdefault(_skeleton(name), name)
         if fold(seen) != fold(name):
             yield seen, name

@@ -66,6 +66,7 @@ class Registry:
             "country": _Countries("country", record.countries, record.file, self.problems),
         }
         self._found: dict[Family, dict[str, Identity]] = {"person": {}, "place": {}, "country": {}}
+        self._sets: dict[tuple[Family, tuple[str, ...]], frozenset[str]] = {}
         self._homes = {fold(person.name): person.country for person in record.persons if person.country}
         self._lands = {fold(place.name): place.country for place in record.places if place.country}
 
@@ -83,6 +84,13 @@ class Registry:
     def country(self, name: str) -> Identity:
         """The country of this name; raises TRK301 if it is ambiguous, as `Korea` is."""
         return self.identity("country", name)
+
+    def keys(self, family: Family, names: tuple[str, ...]) -> frozenset[str]:
+        """The keys of all these names; one set for all who ask, as the same names come again and again."""
+        found = self._sets.get((family, names))
+        if found is None:
+            found = self._sets[family, names] = frozenset([self.identity(family, name).key for name in names])
+        return found
 
     def kinds(self) -> set[str]:
         """The kinds of all events."""

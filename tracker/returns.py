@@ -67,7 +67,8 @@ def visits(record: Record, registry: Registry, today: int) -> list[Visit]:
 
 
 def _visit(legs: tuple[Stay, ...], homes: dict[str, str | None], registry: Registry, today: int) -> Visit:
-    who = frozenset().union(*(leg.visitors for leg in legs))
+    first, *others = legs
+    who = first.visitors.union(*(leg.visitors for leg in others)) if others else first.visitors
     known = frozenset(home for key in who if (home := homes[key]) is not None)
     levels = {leg.event.level for leg in legs if leg.event.level in LEVELS}
     may_start = _first(leg.date.may_start for leg in legs)

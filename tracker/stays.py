@@ -38,8 +38,7 @@ def stays(record: Record, registry: Registry) -> list[Stay]:
 
 def stay(event: Event, registry: Registry) -> Stay:
     """An event of kind `visit` with its names resolved."""
-    visitors = frozenset(registry.person(name).key for name in event.visitor)
-    places = frozenset(registry.place(name).key for name in event.place)
+    visitors, places = registry.keys("person", event.visitor), registry.keys("place", event.place)
     return Stay(event, visitors, registry.host_of(event), places)
 
 

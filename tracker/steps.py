@@ -65,7 +65,7 @@ def step(event: Event, registry: Registry) -> Step | None:
     visitors = {visitor.key: visitor for visitor in map(registry.person, event.visitor)}
     if host is None or not visitors:
         return None
-    places = _set(tuple([registry.place(place).key for place in event.place]))
+    places = registry.keys("place", event.place)
     pairs, key = _parties(tuple(visitors), host.key)
     return Step(event, event.date, tuple(visitors.values()), host, places, pairs, key)
 
@@ -74,9 +74,6 @@ def step(event: Event, registry: Registry) -> Step | None:
 def _parties(visitors: tuple[str, ...], host: str) -> tuple[tuple[tuple[str, str], ...], Key]:
     """`pairs` and `key` of a Step; the same objects for all steps of these, which spares half of their memory."""
     return tuple([(visitor, host) for visitor in visitors]), (frozenset(visitors), host)
-
-
-_set = lru_cache(maxsize=65536)(frozenset[str])
 
 
 def in_order(steps: Iterable[Step]) -> list[Step]:

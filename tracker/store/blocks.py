@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Any
 
 from tracker.schema import Path
@@ -71,19 +73,19 @@ class Layout:
 
     def _near(self, header: int, path: Path) -> int | None:
         """The line of a key between a header and the next, where nearly all are: the rest need not be gone through."""
-        name, start, end = self._tables.get(header, ("", 0, 0))
+        number = bisect_left(self._header_lines, header)
+        if self._header_lines[number : number + 1] != array("Q", [header]):
+            return None
+        name, start = self._headers[number]
+        end = self._headers[number + 1][1] if number + 1 < len(self._headers) else len(self.text)
         return _keys(self.text, statements(self.text, start, end), header, start).get((name, 0, *path))
 
     @cached_property
-    def _tables(self) -> Mapping[int, tuple[str, int, int]]:
-        """Name, beginning and end of what follows each `[[name]]` header, by its line."""
-        found: dict[int, tuple[str, int, int]] = {}
-        line, position = 1, 0
-        for (name, start), (_, end) in pairwise([*self._headers, ("", len(self.text))]):
-            line += self.text.count("\n", position, start)
-            position = start
-            found[line] = name, start, end
-        return found
+    def _header_lines(self) -> array[int]:
+        """The line of each of `_headers`."""
+        offsets = [0, *(offset for _, offset in self._headers)]
+        between = (self.text.count("\n", start, end) for start, end in pairwise(offsets))
+        return array("Q", islice(accumulate(between, initial=1), 1, None))
 
     @cached_property
     def _table_of_line(self) -> Mapping[int, Path]:
@@ -93,7 +95,7 @@ class Layout:
     def _lines(self) -> Mapping[str, list[int]]:
         """The line of every `[[name]]` header."""
         found: dict[str, list[int]] = {}
-        for line, (name, _, _) in self._tables.items():
+        for (name, _), line in zip(self._headers, self._header_lines, strict=True):
             found.setdefault(name, []).append(line)
         return found
 

@@ -20,6 +20,7 @@ from tracker.registry import Registry
 from tracker.store import document, files
 from tracker.store.document import Document
 
+
 class Reading:
     """What can be asked of a store; here all of it, for every question. Records are in the order of the file."""
 
