@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,65 @@ def test_an_event_is_added_as_if_there_were_no_index(store: Path, date: str, see
         folders.kept_for(store, "cache", ".sqlite").unlink(missing_ok=True)
     assert found[0] == found[1]
     assert found[0][1] != text.encode()
+
+
+EDITS = [
+    'edit event-100 --set level=state --set "date=3 Feb 2001"',
+    "edit event-100 --set level=state --dry-run",
+    "edit event-0 --set note=",
+    "edit event-199 --set host=Peru",
+    "edit event-120 --set visitor=Nobody --set follows=event-3",
+    "edit event-7 --set id=another",
+    "edit event-7 --set id=event-150",
+    "edit event-7 --set host=Korea",
+    "edit event-7 --set level=",
+    "edit event-7x --set level=state",
+    "remove event-50 --yes",
+    "remove event-0 --yes",
+    "remove event-199 --yes",
+    "remove event-3 event-140 event-3 --yes",
+    "remove event-3 event-140 --dry-run",
+    "remove event-3 no-such-event --yes",
+    "remove event-3",
+]
+
+
+BY_HAND = ['s/^note.*/level = "state"/', 's/^kind.*/host = "Korea"/', "s/^date.*/x = [/"]
+
+
+@pytest.mark.parametrize(
+    ("command", "editor"),
+    [(command, "") for command in EDITS] + [(f"edit {e}", by) for e in ("event-60", "event-199") for by in BY_HAND],
+)
+def test_an_edit_is_made_as_if_there_were_no_index(
+    store: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    editor: str,
+) -> None:
+    monkeypatch.setenv("EDITOR", f"sed -i '{editor}'")
+    text = made_up(200)
+    found = []
+    for indexed in (True, False):
+        store.write_text(text, encoding="utf-8")
+        assert has_index(store)
+        said, code = answer(command, indexed=indexed)
+        result = store.read_text(encoding="utf-8")
+        entries = history.read(store).entries
+        kept = [(e.stretches, e.before, e.after, e.events) for e in entries]
+        if result != text:
+            assert answer("undo")[1] == 0
+            assert store.read_text(encoding="utf-8") == text
+        history.file_of(store).unlink(missing_ok=True)
+        found.append((re.sub(r"kept in \S+", "kept", said), code, result, kept))
+    assert found[0] == found[1]
+
+
+def test_a_part_is_all_that_an_edit_reads(store: Path) -> None:  # noqa: F811
+    assert has_index(store)
+    before, after = reading.opened(store).edited(["event-75"], lambda document: document.without_event("event-75"))
+    assert isinstance(before, Part)
+    assert isinstance(after, Part)
 
 
 def test_only_a_part_of_the_store_is_read_for_that(store: Path) -> None:  # noqa: F811

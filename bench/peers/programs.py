@@ -21,7 +21,10 @@ MOVED = dt.timedelta(
 
 @dataclass(frozen=True)
 class Peer:
-    """A program: what it is called, how many events it is given at most, and its commands over a folder of events."""
+    """A program: what it is called, how many events it is given at most, and its commands over a folder of events.
+
+    `caches` are files in that folder that it makes for itself, and without which it must begin anew.
+    """
 
     name: str
     program: str
@@ -29,6 +32,7 @@ class Peer:
     prepare: Callable[[Sequence[Made], Path], None]
     commands: Callable[[Path, str], dict[str, Command]]
     remark: str = ""
+    caches: tuple[str, ...] = ()
 
 
 def found(peer: Peer, environment: Path) -> str | None:
@@ -206,8 +210,9 @@ def _remind(folder: Path, program: str) -> dict[str, Command]:
 
 
 PEERS = (
-    Peer("khal", "khal", 10_000, _calendar, _khal, "a file an event; it walks day by day"),
-    Peer("todoman", "todo", 10_000, _todos, _todoman, "a file an event; it has no question for a year"),
+    Peer("khal", "khal", 10_000, _calendar, _khal, "a file an event; it walks day by day", ("khal.db",)),
+    Peer("todoman", "todo", 10_000, _todos, _todoman, "a file an event; it has no question for a year",
+         ("todoman.db",)),
     Peer("jrnl", "jrnl", 100_000, _journal, _jrnl),
     Peer("beancount", "bean-query", 100_000, _beans, _beancount, "`event` lines; it has no command to add one"),
     Peer("hledger", "hledger", 100_000, _hledger_journal, _hledger, "compiled (Haskell)"),

@@ -16,6 +16,7 @@ from tracker.store import history, reversal
 from tracker.store.document import Document
 from tracker.store.entries import Entry
 from tracker.store.history import History
+from tracker.store.reading import Reading
 from tracker.store.standing import State, standing
 from tracker.store.stretches import inverse
 from tracker.views import history_list, json_text
@@ -43,9 +44,10 @@ def undo_command(
         if before.digest != change.after:
             output.remark("the store was changed by other means since; that stays as it is")
         if not dry_run:
+            told = saving.what_follows(ctx, Reading(before), before, after)
             saving.save_reversal(ctx, before, after, change, "redo" if redo else "undo")
             output.write([f"{'redone' if redo else 'undone'}: {shown(change.name)}\n", *_events(change, redo=redo)])
-            output.write(saving.what_follows(ctx, before, after))
+            output.write(told)
 
 
 def _last(document: Document, *, redo: bool) -> Entry:

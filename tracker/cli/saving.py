@@ -15,6 +15,7 @@ from tracker.store import document as documents
 from tracker.store import files, history, reversal
 from tracker.store.document import Document
 from tracker.store.entries import Entry, Kind
+from tracker.store.reading import Reading
 
 _LONGEST_WORD = 200
 
@@ -51,10 +52,10 @@ def _recorded(document: Document, entry: Entry) -> list[Problem]:
         return faults
 
 
-def what_follows(ctx: typer.Context, before: Document, after: Document) -> list[str]:
-    """What a change means for promises, a line each."""
+def what_follows(ctx: typer.Context, store: Reading, before: Document, after: Document) -> list[str]:
+    """What a change means for promises, a line each; the store is still as it was before."""
     clocks = Clocks(request.today_number(ctx))
-    was, now = (ledger.promises(state.record, state.registry, clocks) for state in (before, after))
+    was, now = (ledger.promises(*state, clocks) for state in store.bearing_on(before, after))
     look = output.look(ctx)
     return [f"  {look.tell(line)}\n" for line in consequences.of_change(was, now)]
 

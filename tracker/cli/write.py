@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -16,8 +17,9 @@ from tracker.cli import options, output, request, saving
 from tracker.errors import Problem, TrackerError
 from tracker.look import shown, shown_lines
 from tracker.store import document as documents
-from tracker.store import files
+from tracker.store import files, reading
 from tracker.store.document import Document
+from tracker.store.reading import Edit, Reading
 
 
 def init_command(
@@ -70,20 +72,20 @@ def edit_command(
     if set_ is None:
         _edit_by_hand(ctx, event_id)
         return
-    with documents.editing(request.store_path(ctx)) as document:
-        document.index_of(event_id)
-        changed = document.with_fields(event_id, _changes(ctx, document, event_id, set_))
-        _finish(ctx, document, changed, event_id, dry_run=dry_run)
+    with reading.held(request.store_path(ctx)) as store:
+        store.event(event_id)
+        changes = _changes(ctx, store, event_id, set_)
+        _finish(ctx, store, event_id, lambda document: document.with_fields(event_id, changes), dry_run=dry_run)
 
 
-def _changes(ctx: typer.Context, document: Document, event_id: str, pairs: list[str]) -> dict[str, object]:
+def _changes(ctx: typer.Context, store: Reading, event_id: str, pairs: list[str]) -> dict[str, object]:
     given = entry.assignments(pairs)
     if given.get("date") == [""]:
         raise TrackerError(
             Problem("TRK202", "'date' cannot be cleared", "every event has one; write --set date=2024-03")
         )
-    ids = [event.id for event in document.record.events if event.id != event_id]
-    made = entry.Entry(document.registry, ids, request.today(ctx), prefix="")
+    ids = [other for other in store.ids() if other != event_id]
+    made = entry.Entry(store.registry, ids, request.today(ctx), prefix="")
     made.take({key: _one_or_many(key, values) for key, values in given.items() if values != [""]})
     for text in made.remarks:
         output.tell(ctx, text)
@@ -96,32 +98,35 @@ def _one_or_many(key: str, values: list[str]) -> str | list[str]:
     return values if is_list else values[-1]
 
 
-def _finish(ctx: typer.Context, document: Document, changed: Document, event_id: str, *, dry_run: bool) -> None:
-    now = changed.record.events[document.index_of(event_id)].id
+def _finish(ctx: typer.Context, store: Reading, event_id: str, edit: Edit, *, dry_run: bool) -> None:
+    before, after = store.edited([event_id], edit)
+    now = after.record.events[before.index_of(event_id)].id
     if dry_run:
-        output.write([line + "\n" for line in shown_lines(changed.event_text(now).rstrip("\n"))])
-    elif changed.text == document.text:
+        output.write([line + "\n" for line in shown_lines(after.event_text(now).rstrip("\n"))])
+    elif after.text == before.text:
         output.write([output.look(ctx).say("{id} is as it was", id=event_id) + "\n"])
     else:
-        saving.save(ctx, document, changed)
-        said = output.look(ctx).say("changed {id}", id=now)
-        output.write([f"{said}\n", *saving.what_follows(ctx, document, changed)])
+        told = saving.what_follows(ctx, store, before, after)
+        saving.save(ctx, before, after)
+        output.write([output.look(ctx).say("changed {id}", id=now) + "\n", *told])
 
 
 def _edit_by_hand(ctx: typer.Context, event_id: str) -> None:
     path = request.store_path(ctx)
-    before = documents.load(path)
-    block = before.event_text(event_id)
+    before = reading.opened(path, at_once=True)
+    before.event(event_id)
+    block = before.text_of(event_id)
     edited = _in_editor(block)
     if edited == block:
         output.write([f"{event_id} is as it was\n"])
         return
     try:
-        with documents.editing(path) as document:
-            if document.event_text(event_id) != block:
+        with reading.held(path) as store:
+            store.event(event_id)
+            if store.text_of(event_id) != block:
                 what = f"{event_id!r} was changed by another program while you edited it"
                 raise TrackerError(Problem("TRK107", what, "look at the newer text and edit again"), exit_code=3)
-            _finish(ctx, document, document.with_event_text(event_id, edited), event_id, dry_run=False)
+            _finish(ctx, store, event_id, lambda document: document.with_event_text(event_id, edited), dry_run=False)
     except TrackerError:
         output.remark(f"nothing was written; your text is kept in {_keep(edited)}")
         raise
@@ -166,16 +171,24 @@ def remove_command(
     """
     if not (yes or dry_run):
         _confirm(ctx, ids)
-    with documents.editing(request.store_path(ctx)) as document:
-        changed = document
-        for event_id in dict.fromkeys(ids):
-            output.write(_gone(changed, event_id) if dry_run else [])
-            changed = changed.without_event(event_id)
-        if not dry_run:
-            saving.save(ctx, document, changed)
-            look = output.look(ctx)
-            output.write(look.say("removed {id}", id=event_id) + "\n" for event_id in dict.fromkeys(ids))
-            output.write(saving.what_follows(ctx, document, changed))
+    wanted = list(dict.fromkeys(ids))
+    with reading.held(request.store_path(ctx)) as store:
+        for event_id in wanted:
+            store.event(event_id)
+        before, after = store.edited(wanted, partial(_without, wanted))
+        if dry_run:
+            output.write(line for event_id in wanted for line in _gone(before, event_id))
+            return
+        told = saving.what_follows(ctx, store, before, after)
+        saving.save(ctx, before, after)
+        look = output.look(ctx)
+        output.write([*(look.say("removed {id}", id=event_id) + "\n" for event_id in wanted), *told])
+
+
+def _without(event_ids: list[str], document: Document) -> Document:
+    for event_id in event_ids:
+        document = document.without_event(event_id)
+    return document
 
 
 def _gone(document: Document, event_id: str) -> list[str]:
@@ -183,9 +196,9 @@ def _gone(document: Document, event_id: str) -> list[str]:
 
 
 def _confirm(ctx: typer.Context, ids: list[str]) -> None:
-    document = request.load(ctx)
+    store = request.reading(ctx)
     for event_id in ids:
-        event = document.event(event_id)
+        event = store.event(event_id)
         output.remark(f"{event.date}  {event.title}  [{event.id}]")
     if not output.can_ask(ctx):
         raise TrackerError(Problem("TRK507", "removing needs a yes, and there is no one to ask", "say --yes"))

@@ -5,7 +5,7 @@ digest. That the file still holds this text is known by its stamp (size, times, 
 old when that was taken: what is written again within a tick of the clock may get the same stamp. Else the file is read
 and compared; where some of it is new, only that is read again. Where anything does not fit, there is no index, and the
 store is read as a whole. So is a text that is new for the most part, once: its index takes twice the time of an answer,
-and is made when it is asked again.
+and is made when the store is asked again, or at once for one who writes.
 
 Nobody writes to an index under its own name: it is renamed, changed and renamed back, so that what is broken off in
 between is never found, and of two that would write, one does.
@@ -80,12 +80,15 @@ FAULTS = (sqlite3.Error, Unfit, OSError)
 """What may be wrong with an index; the store is then read as a whole."""
 
 
-def opened(path: Path) -> Index | None:
-    """The index of a store as it stands, made or brought up to date if need be; None if there can be none."""
+def opened(path: Path, *, at_once: bool = False) -> Index | None:
+    """The index of a store as it stands, made or brought up to date if need be; None if there is none.
+
+    There can be none of some texts; of others there is none when they are asked for the first time, unless `at_once`.
+    """
     with suppress(*FAULTS):
         handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         try:
-            connection = _current(path, handle, folders.kept_for(path, "cache", ".sqlite"))
+            connection = _current(path, handle, folders.kept_for(path, "cache", ".sqlite"), at_once=at_once)
             if connection is not None:
                 return Index(connection, handle, path)
         except BaseException:
@@ -104,7 +107,7 @@ class _About(NamedTuple):
     state: str
 
 
-def _current(path: Path, handle: int, file: Path) -> sqlite3.Connection | None:
+def _current(path: Path, handle: int, file: Path, *, at_once: bool) -> sqlite3.Connection | None:
     """A connection to the index of what the handle holds."""
     stamp, now = _Stamp.of(handle), time.time_ns()
     connection = _connection(file)
@@ -120,7 +123,7 @@ def _current(path: Path, handle: int, file: Path) -> sqlite3.Connection | None:
     if connection:
         connection.close()
     with _taken(file) as own:
-        _write(own, raw, str(path), digest)
+        _write(own, raw, str(path), digest, at_once=at_once)
         with closing(_open(own, "rw")) as writable, writable:
             writable.execute("update about set stamp = ?, seen = ?, digest = ?", (str(stamp), now, digest))
     connection = _connection(file)
@@ -189,23 +192,24 @@ def _clear(file: Path) -> None:
                 left.unlink()
 
 
-def _write(own: Path, raw: bytes, path: str, digest: str) -> None:
-    """Make the index one of this text: by changing it, or anew if this is not the first time that it is asked."""
+def _write(own: Path, raw: bytes, path: str, digest: str, *, at_once: bool) -> None:
+    """Make the index one of this text: by changing it, or anew if the store was asked before."""
     connection = _connection(own)
     about = _about(connection) if connection else None
     if connection:
         connection.close()
-    if about and about.digest == digest:
-        if about.state == _ASKED_ONCE:
-            _build(own, raw, path)
-        return
     if about and about.state == _MADE:
+        if about.digest == digest:
+            return
         with suppress(Unfit, sqlite3.Error), closing(_open(own, "rw")) as known, known:
             _be_quick(known)
             known.execute("begin exclusive")
             index_build.update(known, raw, path)
             return
-    _note(own, _ASKED_ONCE)
+    if at_once or (about and about.state == _ASKED_ONCE):
+        _build(own, raw, path)
+    else:
+        _note(own, _ASKED_ONCE)
 
 
 def _build(own: Path, raw: bytes, path: str) -> None:

@@ -140,6 +140,14 @@ class IndexedEvents:
             start += size
         return stretches
 
+    def stretch_of(self, event_id: str) -> int:
+        """The number of the run with an event in `stretches`; raises Unfit if there is none."""
+        query = "select (select count(*) from run where slot < place / ?) from event where id = ?"
+        row = self.ask(query, PLACES, event_id).fetchone()
+        if row is None:
+            raise Unfit
+        return int(row[0]) - 1
+
     def has(self, event_id: object) -> bool:
         """Whether an event has this id."""
         return self.ask("select 1 from event where id = ?", event_id).fetchone() is not None

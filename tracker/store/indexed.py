@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any, TypeVar
 from tracker import contents, schema, timeline
 from tracker.clocks import Clocks
 from tracker.conditions import Predicate
+from tracker.errors import TrackerError
 from tracker.listed import Listed
 from tracker.model import Event, Record
 from tracker.query import Filters
@@ -20,14 +23,15 @@ from tracker.store import document, index, narrowing, part
 from tracker.store.document import Document, no_event
 from tracker.store.index import FAULTS, Index
 from tracker.store.index_rows import LAND, tie_text
-from tracker.store.reading import Reading
+from tracker.store.reading import Edit, Named, Reading
+from tracker.store.runs import Unfit
 
 T = TypeVar("T")
 
 
-def opened(path: Path) -> Indexed | None:
-    """The store, if there is an index of it."""
-    found = index.opened(path)
+def opened(path: Path, *, at_once: bool) -> Indexed | None:
+    """The store, if there is an index of it (`index.opened`)."""
+    found = index.opened(path, at_once=at_once)
     return None if found is None else Indexed(found)
 
 
@@ -84,6 +88,46 @@ class Indexed(Reading):
     def with_event(self, table: Mapping[str, Any]) -> tuple[Document, Document]:
         """The store, or the part of it that is enough, without an event and with it."""
         return self._either(lambda: part.with_event(self._index, table), lambda: self._whole.with_event(table))
+
+    def text_of(self, event_id: str) -> str:
+        """The block of one event as it stands."""
+        return self._either(
+            lambda: part.holding(self._index, [event_id]).event_text(event_id), lambda: self._whole.text_of(event_id)
+        )
+
+    def edited(self, event_ids: Sequence[str], edit: Edit) -> tuple[Document, Document]:
+        """The store, or the part of it that is enough, before and after an edit of these events."""
+        return self._either(lambda: self._edited(event_ids, edit), lambda: self._whole.edited(event_ids, edit))
+
+    def _edited(self, event_ids: Sequence[str], edit: Edit) -> tuple[Document, Document]:
+        before = part.holding(self._index, event_ids)
+        try:
+            after = edit(before)
+        except TrackerError:  # the lines of its problems would be those of the part
+            raise Unfit from None
+        if after.faults:
+            raise Unfit
+        return before, after
+
+    def bearing_on(self, before: Document, after: Document) -> tuple[Named, Named]:
+        """All that bears on the promises that an edit may touch, before and after it."""
+        if isinstance(before, part.Part):
+            with suppress(*FAULTS):
+                return self._bearing_on(before.record.events, after.record.events)
+        return super().bearing_on(before, after)
+
+    def _bearing_on(self, before: Sequence[Event], after: Sequence[Event]) -> tuple[Named, Named]:
+        old, new = ({event.id: event for event in events} for events in (before, after))
+        gone = [event for event in before if new.get(event.id) != event]
+        come = [event for event in after if old.get(event.id) != event]
+        ids = {event.id for event in (*gone, *come)}
+        steps = [found for event in (*gone, *come) if (found := step(event, self.registry))]
+        bound = self._events.bound([*ids, *(tie_text(tie) for found in steps for tie in ties(found))])
+        record = self._events.record(bound)
+        self._index.check()
+        others = [event for event in record.events if event.id not in ids]
+        was, now = (replace(record, events=(*others, *changed)) for changed in (gone, come))
+        return (was, self.registry), (now, self.registry)
 
     @property
     def is_empty(self) -> bool:

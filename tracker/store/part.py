@@ -96,17 +96,26 @@ def with_event(found: Index, table: Mapping[str, Any]) -> tuple[Part, Document]:
     at = bisect_right(ends, key, key=itemgetter(0)) - 1 if is_ordered else len(stretches) - 1
     if at < 0 or found.has_tables_behind:
         raise Unfit
-    part = _part(found, stretches, at)
+    part = _part(found, stretches, at, at)
     return part, part.with_event(table, None if is_ordered else len(part.record.events))
 
 
-def _part(found: Index, stretches: Sequence[Stretch], at: int) -> Part:
-    """The head with a run and the next, and as many before it as there must be lines above."""
-    first, lines = at, 0
+def holding(found: Index, event_ids: Sequence[str]) -> Part:
+    """A part in which all these events stand; raises Unfit if there is none, or one of them is not there."""
+    stretches = found.events.stretches()
+    numbers = [found.events.stretch_of(event_id) for event_id in event_ids]
+    if not numbers or found.has_tables_behind:
+        raise Unfit
+    return _part(found, stretches, min(numbers), max(numbers))
+
+
+def _part(found: Index, stretches: Sequence[Stretch], first: int, last: int) -> Part:
+    """The head with some runs and the next, and as many before them as there must be lines above."""
+    lines = 0
     while first > 0 and lines < _LINES:
         first -= 1
         lines += stretches[first].lines
-    begin, end = stretches[first].start, stretches[min(at + 1, len(stretches) - 1)].end
+    begin, end = stretches[first].start, stretches[min(last + 1, len(stretches) - 1)].end
     raw, head = found.read(), stretches[0].start
     text = (raw[:head] + raw[begin:end]).decode()
     if ("\r\n" in text) != (b"\r\n" in raw):

@@ -5,7 +5,7 @@ A part holds all events that can bear on the answer, so that the same rules give
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,10 @@ from tracker.query import Filters
 from tracker.registry import Registry
 from tracker.store import document, files
 from tracker.store.document import Document
+
+
+Edit = Callable[[Document], Document]
+Named = tuple[Record, Registry]
 
 
 class Reading:
@@ -77,13 +81,33 @@ class Reading:
         """The store, or the part of it that is enough, without an event and with it."""
         return self._document, self._document.with_event(table)
 
+    def text_of(self, event_id: str) -> str:
+        """The block of one event as it stands (`Document.event_text`)."""
+        return self._document.event_text(event_id)
 
-def opened(path: Path) -> Reading:
-    """The store to be read; raises TrackerError (exit 3) if it cannot be."""
+    def edited(self, event_ids: Sequence[str], edit: Edit) -> tuple[Document, Document]:
+        """The store, or the part of it that is enough, before and after an edit of these events.
+
+        `edit` may be called twice. Raises what it raises, and TrackerError (exit 3) if the store could not be read then.
+        """
+        after = edit(self._document)
+        _ = after.record
+        return self._document, after
+
+    def bearing_on(self, before: Document, after: Document) -> tuple[Named, Named]:
+        """All that bears on the promises that such an edit may touch, before and after it."""
+        return (before.record, before.registry), (after.record, after.registry)
+
+
+def opened(path: Path, *, at_once: bool = False) -> Reading:
+    """The store to be read; raises TrackerError (exit 3) if it cannot be.
+
+    A large one that is new has no index at first (`index.opened`), unless it is to have one `at_once`.
+    """
     if files.LARGE <= files.size(path) <= files.MOST_BYTES:
         from tracker.store import indexed
 
-        found = indexed.opened(path)
+        found = indexed.opened(path, at_once=at_once)
         if found is not None:
             return found
     return Reading(document.load(path))
@@ -95,4 +119,4 @@ def held(path: Path) -> Iterator[Reading]:
     from tracker.store import lock
 
     with lock.locked(path):
-        yield opened(path)
+        yield opened(path, at_once=True)
