@@ -155,14 +155,12 @@ def _beans(events: Sequence[Made], folder: Path) -> None:
 
 
 def _beancount(folder: Path, program: str) -> dict[str, Command]:
-    file, line = folder / "events.beancount", '2001-05-17 event "visit" "A visit to France"'
-    words = [program, str(file)]
+    words = [program, str(folder / "events.beancount")]
     return {
         "start": Command([program, "--version"]),
         "all": Command([*words, "select date, description from #events"]),
         "year": Command([*words, f"select date, description from #events where year(date) = {YEAR}"]),
         "word": Command([*words, f"select date, description from #events where description ~ '{WORD}'"]),
-        "add": Command(["sh", "-c", f"echo '{line}' >> {file}"]),
     }
 
 
@@ -205,7 +203,6 @@ def _remind(folder: Path, program: str) -> dict[str, Command]:
         "start": Command([program, "-n", str(folder / "empty.rem"), "1990-01-01"]),
         "all": Command([program, "-n", file, "1990-01-01"]),
         "year": Command([program, "-s12", file, f"{YEAR}-01-01"]),
-        "add": Command(["sh", "-c", f"echo 'REM 17 May 2001 MSG A visit to France' >> {file}"]),
     }
 
 

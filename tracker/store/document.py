@@ -85,10 +85,15 @@ class Document:
             raise TrackerError(*self.faults, exit_code=3)
         return self.readable
 
+    @property
+    def raw(self) -> bytes:
+        """All bytes of the file in this state."""
+        return (self.mark + self.text).encode("utf-8", "surrogatepass")
+
     @cached_property
     def digest(self) -> str:
         """What tells this state from another."""
-        return files.digest(self.mark + self.text)
+        return files.digest_of(self.raw)
 
     def index_of(self, event_id: str) -> int:
         """The number of an event in the file, from 0; raises TrackerError (TRK501) with the nearest ids."""
@@ -226,7 +231,7 @@ class Document:
 
     def save(self, before: Document) -> None:
         """Put this state in the place of `before`; the caller holds the lock."""
-        files.replace(self.path, self.mark + self.text, before.digest)
+        files.replace(self.path, [self.raw], before.raw)
 
 
 def load(path: Path) -> Document:

@@ -118,22 +118,17 @@ def digest_of(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def replace(path: Path, text: str, expected: str) -> None:
-    """Put `text` in the place of the file, all of it or nothing; the caller holds the lock.
+def replace(path: Path, parts: Sequence[bytes | memoryview], expected: bytes) -> None:
+    """Put a text, given in parts, in the place of the file, all of it or nothing; the caller holds the lock.
 
-    `expected` is the digest of the text that the change was made from; raises TrackerError (TRK107)
-    if the file is another by now, TRK108 if it cannot be written. A symlink stays one.
+    `expected` is what the change was made from; raises TrackerError (TRK107) if the file is another by now, TRK108
+    if it cannot be written. A symlink stays one.
     """
-    replace_bytes(path, (text.encode("utf-8"),), expected)
-
-
-def replace_bytes(path: Path, parts: Sequence[bytes | memoryview], expected: str) -> None:
-    """As `replace`, the new text in parts."""
     from tracker.store import beside  # of no use to a command that only reads
 
     target = Path(os.path.realpath(path))
     try:
-        done = beside.exchange(target, parts, lambda there: digest_of(read_bytes(there)) == expected)
+        done = beside.exchange(target, parts, lambda there: read_bytes(there) == expected)
     except OSError as error:
         what = f"cannot be written: {error.strerror}; the file is as it was"
         raise _cannot("TRK108", what, "check the folder's permissions and the space on the disk", path) from None

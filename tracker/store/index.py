@@ -48,8 +48,9 @@ class _Stamp(NamedTuple):
 class Index:
     """The index of one state of a store, whose file is held open."""
 
-    def __init__(self, connection: sqlite3.Connection, handle: int, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, handle: int, path: Path, raw: bytes | None) -> None:
         self._handle = handle
+        self._raw = raw
         self._stamp = _Stamp.of(handle)
         self.connection = connection
         self.path = path
@@ -63,7 +64,7 @@ class Index:
 
     def read(self) -> bytes:
         """The whole text; raises Unfit if it is another by now."""
-        raw = _read(self._handle, self._stamp.size)
+        raw = _read(self._handle, self._stamp.size) if self._raw is None else self._raw
         self.check()
         return raw
 
@@ -88,9 +89,9 @@ def opened(path: Path, *, at_once: bool = False) -> Index | None:
     with suppress(*FAULTS):
         handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         try:
-            connection = _current(path, handle, folders.kept_for(path, "cache", ".sqlite"), at_once=at_once)
+            connection, raw = _current(path, handle, folders.kept_for(path, "cache", ".sqlite"), at_once=at_once)
             if connection is not None:
-                return Index(connection, handle, path)
+                return Index(connection, handle, path, raw)
         except BaseException:
             os.close(handle)
             raise
@@ -107,19 +108,21 @@ class _About(NamedTuple):
     state: str
 
 
-def _current(path: Path, handle: int, file: Path, *, at_once: bool) -> sqlite3.Connection | None:
-    """A connection to the index of what the handle holds."""
+def _current(
+    path: Path, handle: int, file: Path, *, at_once: bool
+) -> tuple[sqlite3.Connection | None, bytes | None]:
+    """A connection to the index of what the handle holds, and that, if it had to be read."""
     stamp, now = _Stamp.of(handle), time.time_ns()
     connection = _connection(file)
     about = _about(connection) if connection else None
     is_old = now - stamp.status_changed > OLD
     is_settled = about is not None and about.state != _ASKED_ONCE
     if is_settled and about and about.stamp == str(stamp) and about.seen - stamp.status_changed > OLD:
-        return connection if about.state == _MADE else None
+        return connection if about.state == _MADE else None, None
     raw = _read(handle, stamp.size)
     digest = files.digest_of(raw)
     if is_settled and about and about.digest == digest and not is_old:
-        return connection if about.state == _MADE else None
+        return connection if about.state == _MADE else None, raw
     if connection:
         connection.close()
     with _taken(file) as own:
@@ -128,7 +131,7 @@ def _current(path: Path, handle: int, file: Path, *, at_once: bool) -> sqlite3.C
             writable.execute("update about set stamp = ?, seen = ?, digest = ?", (str(stamp), now, digest))
     connection = _connection(file)
     about = _about(connection) if connection else None
-    return connection if about and about.digest == digest and about.state == _MADE else None
+    return connection if about and about.digest == digest and about.state == _MADE else None, raw
 
 
 def _read(handle: int, size: int) -> bytes:

@@ -58,10 +58,20 @@ class Part(Document):
         """What tells this state of the whole from another."""
         if not self.is_changed:
             return self.frame.digest
-        found = hashlib.sha256(memoryview(self.frame.raw)[: self.frame.begin])
-        found.update(self._between)
-        found.update(memoryview(self.frame.raw)[self.frame.end :])
+        found = hashlib.sha256()
+        for each in self._parts:
+            found.update(each)
         return found.hexdigest()
+
+    @property
+    def _parts(self) -> tuple[memoryview, bytes, memoryview]:
+        raw = memoryview(self.frame.raw)
+        return raw[: self.frame.begin], self._between, raw[self.frame.end :]
+
+    @property
+    def raw(self) -> bytes:
+        """All bytes of the whole in this state."""
+        return b"".join(self._parts) if self.is_changed else self.frame.raw
 
     @property
     def shift(self) -> int:
@@ -82,9 +92,7 @@ class Part(Document):
 
     def save(self, before: Document) -> None:
         """Put this state of the whole in the place of `before`; the caller holds the lock."""
-        raw = memoryview(self.frame.raw)
-        parts = (raw[: self.frame.begin], self._between, raw[self.frame.end :])
-        files.replace_bytes(self.path, parts, before.digest)
+        files.replace(self.path, self._parts, before.raw)
 
 
 def with_event(found: Index, table: Mapping[str, Any]) -> tuple[Part, Document]:
@@ -118,7 +126,7 @@ def _part(found: Index, stretches: Sequence[Stretch], first: int, last: int) -> 
     begin, end = stretches[first].start, stretches[min(last + 1, len(stretches) - 1)].end
     raw, head = found.read(), stretches[0].start
     text = (raw[:head] + raw[begin:end]).decode()
-    if ("\r\n" in text) != (b"\r\n" in raw):
+    if ("\r\n" in text) != (b"\r" in raw and b"\r\n" in raw):  # one byte is looked for in no time
         raise Unfit
     shift = begin - head if raw.isascii() else len(raw[head:begin].decode())
     return Part(found.path, text, "", _Frame(raw, begin, end, len(raw[:head].decode()), found.digest, shift))

@@ -20,7 +20,6 @@ from tracker.registry import Registry
 from tracker.store import document, files
 from tracker.store.document import Document
 
-
 Edit = Callable[[Document], Document]
 Named = tuple[Record, Registry]
 
