@@ -34,9 +34,10 @@ def test_an_event_is_added_as_if_there_were_no_index(store: Path, date: str, see
         said = answer(command, indexed=indexed)
         entry = history.read(store).entries[-1]
         result = store.read_bytes()
-        undone = answer("undo")
+        undone = answer("undo", indexed=indexed)
         assert (store.read_bytes(), undone[1]) == (text.encode(), 0)
-        found.append((said, result, entry.stretches, entry.before, entry.after, entry.events))
+        kept = [(e.stretches, e.around, e.events) for e in history.read(store).entries]
+        found.append((said, result, entry.stretches, entry.before, entry.after, entry.events, undone, kept))
         history.file_of(store).unlink()
         folders.kept_for(store, "cache", ".sqlite").unlink(missing_ok=True)
     assert found[0] == found[1]
@@ -88,8 +89,9 @@ def test_an_edit_is_made_as_if_there_were_no_index(
         entries = history.read(store).entries
         kept = [(e.stretches, e.before, e.after, e.events) for e in entries]
         if result != text:
-            assert answer("undo")[1] == 0
+            told = [answer(f"undo {option}", indexed=indexed) for option in ("--dry-run", "", "--redo", "")]
             assert store.read_text(encoding="utf-8") == text
+            kept.append((told, [(e.stretches, e.around, e.events) for e in history.read(store).entries[1:]]))
         history.file_of(store).unlink(missing_ok=True)
         found.append((re.sub(r"kept in \S+", "kept", said), code, result, kept))
     assert found[0] == found[1]

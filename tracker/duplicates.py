@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from tracker.edtf import sort_key
-from tracker.folding import fold
+from tracker.folding import fold_once
 from tracker.model import Event
 from tracker.registry import Registry
 
@@ -35,7 +35,7 @@ def _key(event: Event, registry: Registry) -> Key:
     host = registry.host_of(event)
     if people and host:
         return event.kind, people, host.key
-    return event.kind, people, fold(event.title)
+    return event.kind, people, fold_once(event.title)
 
 
 def _may_coincide(a: Event, b: Event) -> bool:

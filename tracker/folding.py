@@ -25,6 +25,10 @@ def fold(name: str) -> str:
     return " ".join(plain.translate(_DASHES).translate(_DROPPED).split())
 
 
+fold_once = fold.__wrapped__
+"""`fold` of what will hardly come again: it is not remembered."""
+
+
 def _without_latin_accents(text: str) -> str:
     kept: list[str] = []
     latin = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -12,8 +13,7 @@ from tracker.cli import options, output, request, saving
 from tracker.errors import Problem, TrackerError
 from tracker.look import shown
 from tracker.store import document as documents
-from tracker.store import history, reversal
-from tracker.store.document import Document
+from tracker.store import history, reading
 from tracker.store.entries import Entry
 from tracker.store.history import History
 from tracker.store.reading import Reading
@@ -36,23 +36,23 @@ def undo_command(
 
     If the file was changed by other means since, only where nothing of that is touched.
     """
-    with documents.editing(request.store_path(ctx)) as before:
-        change = _last(before, redo=redo)
+    with reading.held(request.store_path(ctx)) as store:
+        change = _last(store, redo=redo)
         if dry_run:
             output.write([f"{shown(change.name)}\n", *history_list.difference(inverse(change.stretches or ()))])
-        after = reversal.taken_back(before, change)
-        if before.digest != change.after:
+        before, after = store.taken_back(change)
+        if store.digest != change.after:
             output.remark("the store was changed by other means since; that stays as it is")
         if not dry_run:
-            told = saving.what_follows(ctx, Reading(before), before, after)
+            told = saving.what_follows(ctx, store, before, after)
             saving.save_reversal(ctx, before, after, change, "redo" if redo else "undo")
             output.write([f"{'redone' if redo else 'undone'}: {shown(change.name)}\n", *_events(change, redo=redo)])
             output.write(told)
 
 
-def _last(document: Document, *, redo: bool) -> Entry:
+def _last(store: Reading, *, redo: bool) -> Entry:
     """The change to be taken back, or the undoing of one that is to be made again; ends here if there is none."""
-    stands = standing(_read(document).entries, document.digest)
+    stands = standing(_read(store.path).entries, store.digest)
     changes = stands.undone if redo else stands.done
     if not changes:
         output.remark(f"there is nothing to {'redo' if redo else 'undo'}; `tracker log` lists what tracker changed")
@@ -60,18 +60,18 @@ def _last(document: Document, *, redo: bool) -> Entry:
     return changes[-1]
 
 
-def _read(document: Document) -> History:
+def _read(path: Path) -> History:
     """The history of a store; what cannot be read of it is told."""
     try:
-        found = history.read(document.path)
+        found = history.read(path)
     except OSError as error:
         what, hint = f"the history cannot be read: {error.strerror}", "check the permissions of your state folder"
-        raise TrackerError(Problem("TRK123", what, hint, str(document.path)), exit_code=3) from None
+        raise TrackerError(Problem("TRK123", what, hint, str(path)), exit_code=3) from None
     if found.unreadable:
         what = (
             f"{wording.count(found.unreadable, 'line')} of the history cannot be read: damaged, or of another version"
         )
-        output.problems([Problem("TRK122", what, "the others still count", str(document.path), severity="warning")])
+        output.problems([Problem("TRK122", what, "the others still count", str(path), severity="warning")])
     return found
 
 
@@ -96,7 +96,7 @@ def log_command(
     tracker log -n 5
     """
     with documents.editing(request.store_path(ctx)) as document:
-        entries = _read(document).entries
+        entries = _read(document.path).entries
         states = standing(entries, document.digest).states
     changes = [_values(entry, states[entry.number]) for entry in reversed(entries)][:number]
     output.write([json_text.document({"changes": changes})] if json else history_list.lines(changes))

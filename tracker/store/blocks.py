@@ -107,7 +107,9 @@ class Layout:
             if self._accounts_for_all(quick):
                 return quick
         return [
-            (s.path[0], s.start) for s in self._statements if s.kind == "header" and s.is_array and len(s.path) == 1
+            (s.path[0], s.start)
+            for s in statements(self.text)
+            if s.kind == "header" and s.is_array and len(s.path) == 1
         ]
 
     def _accounts_for_all(self, headers: list[tuple[str, int]]) -> bool:
@@ -115,18 +117,14 @@ class Layout:
         return all(found[name] == count for name, count in self.counts.items())
 
     @cached_property
-    def _statements(self) -> list[Statement]:
-        return list(statements(self.text))
-
-    @cached_property
     def _keys(self) -> dict[Path, int]:
         """The line of every key and table."""
-        return _keys(self.text, self._statements, 1, 0)
+        return _keys(self.text, statements(self.text), 1, 0)
 
     def blocks(self, name: str) -> list[Block]:
         """Every `[[name]]` block in order; empty if they are written as an inline array."""
         gatherer = _Gatherer(name)
-        for statement in self._statements:
+        for statement in statements(self.text):
             gatherer.take(statement)
         return gatherer.finish(len(self.text))
 

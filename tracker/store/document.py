@@ -115,6 +115,10 @@ class Document:
         """Another state of it."""
         return Document(self.path, text, self.mark)
 
+    def with_whole(self, text: str) -> Document:
+        """Another state of it, from all its text, which may begin with a byte-order mark."""
+        return of_text(self.path, text)
+
     def with_event(self, table: Mapping[str, Any], place: int | None = None) -> Document:
         """With one event more: where its date belongs if the file is in order of date, else after the last.
 

@@ -55,7 +55,8 @@ class Index:
         self.connection = connection
         self.path = path
         self.events = IndexedEvents(connection, self._fetch, str(path))
-        (unread, self.digest, later) = self.events.ask("select unread, digest, later from about").fetchone()
+        (unread, digest, later) = self.events.ask("select unread, digest, later from about").fetchone()
+        self.digest: str = digest
         self.unread: list[str] = json.loads(unread)
         self.has_tables_behind = later != "[]"
 
@@ -108,9 +109,7 @@ class _About(NamedTuple):
     state: str
 
 
-def _current(
-    path: Path, handle: int, file: Path, *, at_once: bool
-) -> tuple[sqlite3.Connection | None, bytes | None]:
+def _current(path: Path, handle: int, file: Path, *, at_once: bool) -> tuple[sqlite3.Connection | None, bytes | None]:
     """A connection to the index of what the handle holds, and that, if it had to be read."""
     stamp, now = _Stamp.of(handle), time.time_ns()
     connection = _connection(file)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tracker.contents import countries, texts
 from tracker.edtf import sort_key
-from tracker.folding import fold
+from tracker.folding import fold_once
 from tracker.model import Event
 from tracker.registry import Registry, names_in
 from tracker.steps import Step, step, ties
@@ -63,7 +63,7 @@ def rows(events: Iterable[tuple[Event, int, int, int]], slot: int, registry: Reg
     made = Rows([], [], [], [], [])
     for place, (event, line, start, size) in enumerate(events, slot * PLACES):
         made.event.append((*_columns(event, place), line, start, size, None))
-        made.words.append((place, fold.__wrapped__(" ".join(texts(event)))))
+        made.words.append((place, fold_once(" ".join(texts(event)))))
         made.mention.extend(_numbered(place, _mentions(event, registry)))
         found = step(event, registry)
         if found is not None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tracker import contents, schema, timeline
 from tracker.clocks import Clocks
 from tracker.conditions import Predicate
-from tracker.errors import TrackerError
 from tracker.listed import Listed
 from tracker.model import Event, Record
 from tracker.query import Filters
@@ -24,7 +22,9 @@ from tracker.store.document import Document, no_event
 from tracker.store.index import FAULTS, Index
 from tracker.store.index_rows import LAND, tie_text
 from tracker.store.reading import Edit, Named, Reading
-from tracker.store.runs import Unfit
+
+if TYPE_CHECKING:
+    from tracker.store.entries import Entry
 
 T = TypeVar("T")
 
@@ -91,40 +91,35 @@ class Indexed(Reading):
 
     def text_of(self, event_id: str) -> str:
         """The block of one event as it stands."""
-        return self._either(
-            lambda: part.holding(self._index, [event_id]).event_text(event_id), lambda: self._whole.text_of(event_id)
-        )
+        found: Document = self._either(lambda: part.holding(self._index, [event_id]), lambda: self._whole.document)
+        return found.event_text(event_id)
 
     def edited(self, event_ids: Sequence[str], edit: Edit) -> tuple[Document, Document]:
         """The store, or the part of it that is enough, before and after an edit of these events."""
-        return self._either(lambda: self._edited(event_ids, edit), lambda: self._whole.edited(event_ids, edit))
+        return self._either(
+            lambda: part.edited(self._index, event_ids, edit), lambda: self._whole.edited(event_ids, edit)
+        )
 
-    def _edited(self, event_ids: Sequence[str], edit: Edit) -> tuple[Document, Document]:
-        before = part.holding(self._index, event_ids)
-        try:
-            after = edit(before)
-        except TrackerError:  # the lines of its problems would be those of the part
-            raise Unfit from None
-        if after.faults:
-            raise Unfit
-        return before, after
+    @property
+    def digest(self) -> str:
+        """What tells this state of the store from another."""
+        return self._index.digest
+
+    def taken_back(self, change: Entry) -> tuple[Document, Document]:
+        """The store, or the part of it that is enough, as it is and without a change."""
+        return self._either(lambda: part.taken_back(self._index, change), lambda: self._whole.taken_back(change))
 
     def bearing_on(self, before: Document, after: Document) -> tuple[Named, Named]:
         """All that bears on the promises that an edit may touch, before and after it."""
-        if isinstance(before, part.Part):
-            with suppress(*FAULTS):
-                return self._bearing_on(before.record.events, after.record.events)
-        return super().bearing_on(before, after)
-
-    def _bearing_on(self, before: Sequence[Event], after: Sequence[Event]) -> tuple[Named, Named]:
-        old, new = ({event.id: event for event in events} for events in (before, after))
-        gone = [event for event in before if new.get(event.id) != event]
-        come = [event for event in after if old.get(event.id) != event]
+        if not isinstance(before, part.Part):
+            return super().bearing_on(before, after)
+        old, new = ({event.id: event for event in state.record.events} for state in (before, after))
+        gone = [event for event in old.values() if new.get(event.id) != event]
+        come = [event for event in new.values() if old.get(event.id) != event]
         ids = {event.id for event in (*gone, *come)}
         steps = [found for event in (*gone, *come) if (found := step(event, self.registry))]
-        bound = self._events.bound([*ids, *(tie_text(tie) for found in steps for tie in ties(found))])
-        record = self._events.record(bound)
-        self._index.check()
+        bound = [*ids, *(tie_text(tie) for found in steps for tie in ties(found))]
+        record = self._part(lambda: self._events.bound(bound))
         others = [event for event in record.events if event.id not in ids]
         was, now = (replace(record, events=(*others, *changed)) for changed in (gone, come))
         return (was, self.registry), (now, self.registry)

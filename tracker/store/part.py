@@ -8,21 +8,24 @@ themselves, and so is each event of the part (`store/runs`).
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from tracker import schema
 from tracker.edtf import sort_key
-from tracker.store import files, runs
+from tracker.errors import TrackerError
+from tracker.store import files, reversal, runs
 from tracker.store.document import Document
+from tracker.store.entries import Entry
 from tracker.store.index import Index
 from tracker.store.index_events import Stretch
 from tracker.store.runs import Unfit
+from tracker.store.stretches import inverse
 
 _LINES = 40  # that a part has above the place of an edit, so that the place can be found again by what is around it
 
@@ -90,6 +93,10 @@ class Part(Document):
                     raise Unfit
         return changed
 
+    def with_whole(self, text: str) -> Part:
+        """The part with another text."""
+        return self.with_text(text)
+
     def save(self, before: Document) -> None:
         """Put this state of the whole in the place of `before`; the caller holds the lock."""
         files.replace(self.path, self._parts, before.raw)
@@ -110,11 +117,47 @@ def with_event(found: Index, table: Mapping[str, Any]) -> tuple[Part, Document]:
 
 def holding(found: Index, event_ids: Sequence[str]) -> Part:
     """A part in which all these events stand; raises Unfit if there is none, or one of them is not there."""
-    stretches = found.events.stretches()
     numbers = [found.events.stretch_of(event_id) for event_id in event_ids]
     if not numbers or found.has_tables_behind:
         raise Unfit
-    return _part(found, stretches, min(numbers), max(numbers))
+    return _part(found, found.events.stretches(), min(numbers), max(numbers))
+
+
+def edited(found: Index, event_ids: Sequence[str], edit: Callable[[Document], Document]) -> tuple[Part, Document]:
+    """The part in which these events stand, before and after an edit; raises Unfit where that cannot be made in it."""
+    before = holding(found, event_ids)
+    return before, _made(before, edit)
+
+
+def taken_back(found: Index, change: Entry) -> tuple[Part, Document]:
+    """The part that the last change was about, as it is and without it; raises Unfit where it was another's."""
+    if found.digest != change.after or not change.stretches:
+        raise Unfit
+    first, last = (here := inverse(change.stretches))[0], here[-1]
+    before = _covering(found, first.offset, last.offset + len(last.old))
+    return before, _made(before, lambda document: reversal.taken_back(document, change))
+
+
+def _made(before: Part, edit: Callable[[Document], Document]) -> Document:
+    try:
+        after = edit(before)
+    except TrackerError:  # the lines of its problems would be those of the part
+        raise Unfit from None
+    if after.faults:
+        raise Unfit
+    return after
+
+
+def _covering(found: Index, first: int, last: int) -> Part:
+    """A part with all characters from one to another of the whole; raises Unfit if there is none."""
+    text = found.read().decode()
+    begin = len(text[:first].encode())
+    end = begin + len(text[first:last].encode())
+    stretches = found.events.stretches()
+    at = bisect_right(stretches, begin, key=attrgetter("start")) - 1
+    if at < 0 or found.has_tables_behind:
+        raise Unfit
+    return _part(found, stretches, at, max(at, bisect_left(stretches, end, key=attrgetter("start")) - 1))
 
 
 def _part(found: Index, stretches: Sequence[Stretch], first: int, last: int) -> Part:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker import schema, timeline
 from tracker.clocks import Clocks
@@ -20,6 +20,9 @@ from tracker.registry import Registry
 from tracker.store import document, files
 from tracker.store.document import Document
 
+if TYPE_CHECKING:
+    from tracker.store.entries import Entry
+
 Edit = Callable[[Document], Document]
 Named = tuple[Record, Registry]
 
@@ -29,69 +32,80 @@ class Reading:
 
     def __init__(self, found: Document) -> None:
         self.path = found.path
-        self._document = found
+        self.document = found
 
     @property
     def registry(self) -> Registry:
         """The names of the store; raises TrackerError (exit 3) with all faults of the record if there are any."""
-        _, registry = self._document.record, self._document.registry
+        _, registry = self.document.record, self.document.registry
         return registry
 
     @property
     def unread(self) -> Sequence[str]:
         """Names of lists of tables that mean nothing here."""
-        extra = self._document.readable.extra
+        extra = self.document.readable.extra
         return [name for name, value in extra.items() if schema.is_list_of_tables(value)]
 
     def ids(self) -> Collection[str]:
         """The ids of all events, in the order of the file."""
-        return dict.fromkeys(event.id for event in self._document.record.events)
+        return dict.fromkeys(event.id for event in self.document.record.events)
 
     @property
     def is_empty(self) -> bool:
         """Whether it holds no events at all."""
-        return not self._document.record.events
+        return not self.document.record.events
 
     def event(self, event_id: str) -> Event:
         """The event of this id; raises TRK501 with the nearest ids if there is none."""
-        return self._document.event(event_id)
+        return self.document.event(event_id)
 
     def listed(self, filters: Filters, keep: Predicate) -> Iterable[Listed]:
         """The events that the filters keep, in order of date; `keep` is their predicate."""
-        return timeline.ordered(event for event in self._document.record.events if keep(event))
+        return timeline.ordered(event for event in self.document.record.events if keep(event))
 
     def fitting(self, filters: Filters) -> Record:
         """All events that the filters may keep."""
-        return self._document.record
+        return self.document.record
 
     def pending(self, clocks: Clocks) -> Record:
         """All events that bear on what is pending by those clocks."""
-        return self._document.record
+        return self.document.record
 
     def bound_to(self, event_id: str) -> Record:
         """All events that bear on the promises of one, and that event."""
-        return self._document.record
+        return self.document.record
 
     def around(self, event: Event) -> Record:
         """All events that bear on what the record says about one."""
-        return self._document.record
+        return self.document.record
 
     def with_event(self, table: Mapping[str, Any]) -> tuple[Document, Document]:
         """The store, or the part of it that is enough, without an event and with it."""
-        return self._document, self._document.with_event(table)
+        return self.document, self.document.with_event(table)
 
     def text_of(self, event_id: str) -> str:
         """The block of one event as it stands (`Document.event_text`)."""
-        return self._document.event_text(event_id)
+        return self.document.event_text(event_id)
 
     def edited(self, event_ids: Sequence[str], edit: Edit) -> tuple[Document, Document]:
         """The store, or the part of it that is enough, before and after an edit of these events.
 
-        `edit` may be called twice. Raises what it raises, and TrackerError (exit 3) if the store could not be read then.
+        `edit` may be called twice. Raises what it does, and TrackerError (exit 3) if the store could not be read then.
         """
-        after = edit(self._document)
+        after = edit(self.document)
         _ = after.record
-        return self._document, after
+        return self.document, after
+
+    @property
+    def digest(self) -> str:
+        """What tells this state of the store from another."""
+        return self.document.digest
+
+    def taken_back(self, change: Entry) -> tuple[Document, Document]:
+        """The store, or the part of it that is enough, as it is and without a change (`reversal.taken_back`)."""
+        from tracker.store import reversal
+
+        return self.document, reversal.taken_back(self.document, change)
 
     def bearing_on(self, before: Document, after: Document) -> tuple[Named, Named]:
         """All that bears on the promises that such an edit may touch, before and after it."""

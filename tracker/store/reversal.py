@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tracker.errors import Problem, TrackerError
-from tracker.store import files, touched
-from tracker.store.document import Document, of_text
+from tracker.store import touched
+from tracker.store.document import Document
 from tracker.store.entries import Entry, Kind
 from tracker.store.stretches import Stretch, applied, between, inverse
 
@@ -60,16 +60,17 @@ def taken_back(document: Document, change: Entry) -> Document:
 
 
 def _exactly(document: Document, stretches: Sequence[Stretch], change: Entry) -> Document:
+    here = [stretch._replace(offset=stretch.offset - document.shift) for stretch in stretches]
     try:
-        text = applied(touched.whole(document), inverse(stretches))
+        result = document.with_whole(applied(touched.whole(document), inverse(here)))
     except ValueError:
-        text = ""
-    if files.digest(text) != change.before:
+        result = document
+    if result.digest != change.before:
         hint = "`tracker log` lists what is left; `git diff` shows the changes, if the store is under git"
         raise _problem(
             "TRK122", f"{change.name} cannot be taken back: its lines are damaged in the history", hint, document
         )
-    return of_text(document.path, text)
+    return result
 
 
 def _problem(code: str, what: str, hint: str, document: Document) -> TrackerError:
@@ -98,7 +99,7 @@ def _beside_others(document: Document, stretches: Sequence[Stretch], change: Ent
     text = _replaced(touched.whole(document), stretches, change.around)
     if text is None:
         return "its lines do not stand there any more as it wrote them", None
-    result = of_text(document.path, text)
+    result = document.with_whole(text)
     if not _is_meant(document, result, change):
         return "its lines belong together with what was written since", None
     return "", result
