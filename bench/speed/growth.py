@@ -3,52 +3,61 @@
 from __future__ import annotations
 
 import math
+import shutil
 from pathlib import Path
 
 from bench.speed import work
 from bench.speed.page import seconds
-from bench.speed.timing import Command, Figure, figures, once
+from bench.speed.timing import Figure, figures, once
 
 COUNTS = (100, 1_000, 10_000, 100_000, 1_000_000)
+_FEW_AT_MOST = 3  # commands that read all of the largest store: each takes a minute
+_SECONDS = 600
 
 
 def growth(folder: Path) -> str:
     """A table: processor time and memory of each command at each size, with the exponent from 10,000 to the last."""
-    found: dict[str, list[Figure | None]] = {}
+    found: dict[str, dict[int, Figure | None]] = {}
     for count in COUNTS:
-        making, commands = _commands(count, folder)
-        for name, figure in {**figures(making, 1, 600), **figures(commands, 3 if count < 10**6 else 1, 600)}.items():
-            found.setdefault(name, []).append(figure)
+        for name, figure in _measured(count, folder).items():
+            found.setdefault(name, {})[count] = figure
     heads = " | ".join(f"{count:,}" for count in COUNTS)
     rows = [f"| command | {heads} | exponent |", "|---|" + "---:|" * (len(COUNTS) + 1)]
     for name, row in found.items():
-        cells = " | ".join(f"{seconds(f.cpu)}, {f.memory:.0f} MB" if f else "over 10 min" for f in row)
+        cells = " | ".join(_cell(row, count) for count in COUNTS)
         rows.append(f"| {name} | {cells} | {_exponent(row)} |")
     return "\n".join(rows) + "\n"
 
 
-def _commands(count: int, folder: Path) -> tuple[dict[str, Command], dict[str, Command]]:
-    asked = work.asking(count, folder) | work.adding(count, folder)
-    added = asked["add"]
-    index = work.store(count, folder).parent / "cache"
-    first = Command(
-        asked["pending"].words, lambda: _take_away(index), environment=asked["pending"].environment
-    )  # makes the index
-    once(added, 600)
-    return {"pending, without an index yet": first}, asked
+def _measured(count: int, folder: Path) -> dict[str, Figure | None]:
+    path = work.copied(count, folder, "growth")
+    shutil.rmtree(path.parent / "cache", ignore_errors=True)
+    questions, runs = work.questions(path, count), 3 if count < COUNTS[-1] else 1
+    pending = questions["pending"]
+    first = figures({"pending, asked for the first time": pending}, 1, _SECONDS)
+    second = figures({"pending, for the second time: makes the index": pending}, 1, _SECONDS)
+    asked = figures(questions, runs, _SECONDS)
+    whole = list(work.whole(path).items())[: _FEW_AT_MOST if count == COUNTS[-1] else None]
+    read = figures(dict(whole), 1, _SECONDS)
+    changes = work.changes(path, count)
+    once(changes["add"], _SECONDS)
+    return {**first, **second, **asked, **figures(changes, 1, _SECONDS), **read}
 
 
-def _take_away(index: Path) -> None:
-    for file in index.rglob("*.sqlite"):
-        file.unlink()
+def _cell(row: dict[int, Figure | None], count: int) -> str:
+    if count not in row:
+        return ""
+    figure = row[count]
+    return f"{seconds(figure.cpu)}, {figure.memory:.0f} MB" if figure else f"over {_SECONDS // 60} min"
 
 
-def _exponent(row: list[Figure | None]) -> str:
+def _exponent(row: dict[int, Figure | None]) -> str:
     """What the time grows with from 10,000 events on, start-up (the time for 100) taken off."""
-    least, low, high = row[0], row[2], row[-1]
+    counts = [count for count, figure in row.items() if figure]
+    least, low, high = row[COUNTS[0]], row[COUNTS[2]], row[counts[-1]]
     if least is None or low is None or high is None:
         return ""
     small, large = low.cpu - least.cpu, high.cpu - least.cpu
-    if small < 0.02 * least.cpu or large <= 0:
-        return "none" if large < least.cpu else ""
-    return f"{math.log(large / small) / math.log(COUNTS[-1] / COUNTS[2]):.2f}"
+    if large < 0.5 * least.cpu:
+        return "flat"
+    return f"{math.log(large / max(small, 0.05 * least.cpu)) / math.log(counts[-1] / COUNTS[2]):.2f}"

@@ -63,7 +63,11 @@ def starting(folder: Path) -> dict[str, Command]:
 
 def asking(count: int, folder: Path) -> dict[str, Command]:
     """Questions to a made-up store with its index warm."""
-    path = store(count, folder)
+    return questions(store(count, folder), count)
+
+
+def questions(path: Path, count: int) -> dict[str, Command]:
+    """What may be asked of part of a store."""
     middle = f"event-{count // 2}"
     return {
         "timeline": tracker(path, "timeline"),
@@ -78,21 +82,46 @@ def asking(count: int, folder: Path) -> dict[str, Command]:
 
 def adding(count: int, folder: Path) -> dict[str, Command]:
     """An event added, each time another."""
-    path = _copy(count, folder, "added")
+    return {"add": another(copied(count, folder, "added"))}
+
+
+def another(path: Path) -> Command:
+    """An event added to a store, each time of another day."""
     numbers = itertools.count()
     words = ["add", "--kind", "visit", "--visitor", "Ada Abel", "--to", "France", "--allow-duplicate"]
     command = tracker(path, *words)
     days = list(command.words)
 
-    def another() -> None:
+    def next_day() -> None:
         days[len(command.words) :] = ["--on", f"2001-{next(numbers) % 12 + 1:02}-17"]
 
-    return {"add": Command(days, another, environment=command.environment)}
+    return Command(days, next_day, environment=command.environment)
+
+
+def changes(path: Path, count: int) -> dict[str, Command]:
+    """What changes one event of a store, and takes that back."""
+    middle = f"event-{count // 2}"
+    numbers = itertools.count()
+    words = tracker(path, "edit", middle)
+    setting = list(words.words)
+
+    def other_note() -> None:
+        setting[len(words.words) :] = ["--set", f"note={next(numbers)}"]
+
+    undo, remove = tracker(path, "undo"), tracker(path, "remove", middle, "--yes")
+    return {
+        "add": another(path),
+        "edit --set": Command(setting, other_note, environment=words.environment),
+        "remove": Command(
+            remove.words, lambda: once(undo, 600) if next(numbers) else None, environment=undo.environment
+        ),
+        "undo": undo,
+    }
 
 
 def changing(count: int, folder: Path) -> dict[str, Command]:
     """The first question after a change by hand, of one event and of all; and what tomli takes to read the text."""
-    path = _copy(count, folder, "changed")
+    path = copied(count, folder, "changed")
     text = path.read_bytes()
     numbers = itertools.count()
     place = text.index(b"note = ", len(text) // 2) + len(b'note = "')
@@ -116,17 +145,24 @@ def changing(count: int, folder: Path) -> dict[str, Command]:
     }
 
 
-def whole(count: int, folder: Path) -> dict[str, Command]:
-    """Commands that read all of a store, whatever its size."""
-    path = store(count, folder)
+def whole(path: Path) -> dict[str, Command]:
+    """Commands that read all of a store, whatever its size; the first three are the ones of a very large one."""
     return {
         "check": tracker(path, "check"),
         "stats": tracker(path, "stats"),
+        "export csv": tracker(path, "export", "csv"),
         "balance": tracker(path, "balance", "France", "Peru"),
+        "brief": tracker(path, "brief", "France", "Peru"),
+        "claim": tracker(path, "claim", "last", "1999", "--visitor", _a_visitor(path)),
+        "people": tracker(path, "people"),
         "pending --all": tracker(path, "pending", "--all"),
         "timeline --json": tracker(path, "timeline", "--json"),
-        "export csv": tracker(path, "export", "csv"),
     }
+
+
+def _a_visitor(path: Path) -> str:
+    with path.open(encoding="utf-8") as lines:
+        return next(line for line in lines if line.startswith("visitor = ")).split('"')[1]
 
 
 def first_screen(count: int, folder: Path) -> dict[str, Command]:
@@ -138,7 +174,8 @@ def first_screen(count: int, folder: Path) -> dict[str, Command]:
     return {"timeline, first screen": Command(words, terminal=True, environment=environment)}
 
 
-def _copy(count: int, folder: Path, name: str) -> Path:
+def copied(count: int, folder: Path, name: str) -> Path:
+    """A made-up store that may be changed."""
     path = folder / f"{name}-{count}" / "events.toml"
     path.parent.mkdir(exist_ok=True)
     shutil.copy(store(count, folder), path)

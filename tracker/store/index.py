@@ -144,7 +144,8 @@ def _read(handle: int, size: int) -> bytes:
 
 def _open(file: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{file.as_uri()}?mode={mode}", uri=True, timeout=0)
-    connection.execute("pragma mmap_size = 1000000000")
+    if mode == "ro":
+        connection.execute("pragma mmap_size = 1000000000")
     return connection
 
 
