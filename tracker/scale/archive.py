@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import suppress
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
@@ -19,6 +20,8 @@ from tracker.scale.names import Names
 from tracker.stats import Stats, figures
 
 IN_ORDER = (*reading.ORDER, "id")
+
+EVENTS_A_PART = 250_000  # some 30 MB, and some ten seconds of work in the ledger
 
 
 @dataclass(frozen=True)
@@ -45,14 +48,24 @@ class Archive:
         (total,) = self._of(reading.COUNT).where("family = 'read'").groupBy().sum("n").first()
         return int(total or 0)
 
+    @cached_property
+    def _parts(self) -> int:
+        """Into how many parts the second pass is parted: no less than there are processors."""
+        return max(int(self.spark.sparkContext.defaultParallelism), -(-self.read // EVENTS_A_PART))
+
     def _of(self, what: str) -> Any:
         return self.found.where(f"what = '{what}'")
 
     @cached_property
     def _ids_twice(self) -> Any:
         """Ids that more than one event has; None if there are none."""
-        steps = self._of(reading.STEP)
-        found = steps.groupBy("id").count().where("count > 1").select("id").persist()
+        from pyspark.sql import functions as f
+
+        ids = self._of(reading.STEP).select("id", f.xxhash64("id").alias("number"))  # numbers are counted faster
+        numbers = ids.groupBy("number").count().where("count > 1").select("number").persist()
+        if numbers.isEmpty():
+            return None
+        found = ids.join(numbers, "number", "left_semi").groupBy("id").count().where("count > 1").select("id").persist()
         return None if found.isEmpty() else found
 
     @cached_property
@@ -107,16 +120,19 @@ class Archive:
         from pyspark.sql import functions as f
 
         steps = self.steps.withColumn("pair", f.element_at("pairs", 1))
-        edges = _edges(steps)
+        edges = _edges(steps).persist()
         if edges.isEmpty():
             return steps.withColumn("label", f.col("pair"))
-        labels = components.labels(edges)
-        joined = steps.join(labels, steps["pair"] == labels["node"], "left")
+        joined = steps.join(components.labels(edges), f.col("pair") == f.col("node"), "left")
         return joined.withColumn("label", f.coalesce("label", "pair")).drop("node")
 
     def promises(self) -> Any:
         """Every promise of the archive, as `pending --all` has them, in its order."""
-        return self._by_component(ledgers.promises, ledgers.PROMISES).orderBy(*IN_ORDER).drop(*reading.ORDER)
+        from pyspark import StorageLevel
+
+        found = self._by_component(ledgers.promises, ledgers.PROMISES)
+        # Spark looks at all that it puts in order twice, the first time to see how it is spread
+        return found.persist(StorageLevel.DISK_ONLY).orderBy(*IN_ORDER).drop(*reading.ORDER)
 
     def stats(self) -> Stats:
         """The figures of the whole archive; it must have been read `counting`."""
@@ -160,22 +176,36 @@ class Archive:
         return found
 
     def _by_component(self, work: Any, table: Columns) -> Any:
-        promised = self.labelled.where("kind <> 'visit'").select("label").distinct()
-        whole = self.labelled.join(promised, "label", "left_semi").select("label", *reading.ORDER, *_cells())
+        known = () if self.clocks.known_on is None else ledgers.REPORTED
+        cells = self.labelled.select("label", *(f"`{name}`" for name in (*ledgers.CELLS, *known)))
         work = partial(_work, work, self.spark.sparkContext.broadcast((self.spelled, self.clocks)))
-        return whole.repartition("label").sortWithinPartitions("label", *IN_ORDER).mapInArrow(work, columns.ddl(table))
+        parted = cells.repartition(self._parts, "label").sortWithinPartitions("label")
+        return parted.mapInArrow(work, columns.ddl(table))
 
 
-def _read(shared: Any, counting: bool, batches: Any) -> Any:
-    return reading.read(batches, *shared.value, counting=counting)
+def _read(shared: Any, counting: bool, batches: Any) -> Iterator[Any]:
+    with _no_search_for_cycles():
+        yield from reading.read(batches, *shared.value, counting=counting)
 
 
-def _near(shared: Any, company: around.Company, batches: Any) -> Any:
-    return around.near(batches, shared.value, company)
+def _near(shared: Any, company: around.Company, batches: Any) -> Iterator[Any]:
+    with _no_search_for_cycles():
+        yield from around.near(batches, shared.value, company)
 
 
-def _work(work: Any, shared: Any, batches: Any) -> Any:
-    return work(batches, *shared.value)
+def _work(work: Any, shared: Any, batches: Any) -> Iterator[Any]:
+    with _no_search_for_cycles():
+        yield from work(batches, *shared.value)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Among many facts it costs a third of the time, and finds nothing."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _cells() -> list[str]:
@@ -188,8 +218,8 @@ def _edges(steps: Any) -> Any:
 
     together = steps.where("size(pairs) > 1").select(f.col("pair").alias("a"), f.explode("pairs").alias("b"))
     following = steps.where("size(follows) > 0").select(f.col("pair").alias("a"), f.explode("follows").alias("id"))
-    followed = steps.select("id", f.col("pair").alias("b"))
-    return together.unionByName(following.join(followed, "id").select("a", "b")).where("a <> b")
+    followed = steps.select("id", f.col("pair").alias("b")).join(components.small(following.persist()), "id")
+    return together.unionByName(followed.select("a", "b")).where("a <> b").distinct()
 
 
 def opened(spark: Any, sources: Sequence[str]) -> Any:

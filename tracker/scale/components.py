@@ -5,39 +5,46 @@ Kiveris, Lattanzi, Mirrokni, Rastogi and Vassilvitskii (2014), Connected Compone
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 FEW = 1_000_000  # edges that the driver joins by itself, in seconds and some 300 MB
 
 
 def labels(edges: Any, few: int = FEW) -> Any:
-    """The DataFrame (node, label) of all nodes in the edges (a, b): nodes have one label if a path joins them.
+    """The DataFrame (node, label) of all nodes in the distinct edges (a, b), with one label if a path joins them.
 
-    A label is the least node of its component.
+    A label is the least node of its component; a node that is its own label may be missing.
     """
-    some = edges.distinct().limit(few + 1).toArrow()
-    if some.num_rows <= few:
-        return _here(edges.sparkSession, zip(some["a"].to_pylist(), some["b"].to_pylist(), strict=True))
-    return by_stars(edges)
+    from pyspark.sql import functions as f
+
+    some = edges.limit(few + 1).toArrow()
+    return f.broadcast(_here(edges.sparkSession, some)) if some.num_rows <= few else by_stars(edges)
 
 
-def _here(spark: Any, edges: Iterable[tuple[str, str]]) -> Any:
+def small(rows: Any, few: int = FEW) -> Any:
+    """The DataFrame, to be sent to all workers where it is joined if it has no more than a few rows."""
+    from pyspark.sql import functions as f
+
+    return f.broadcast(rows) if rows.count() <= few else rows
+
+
+def _here(spark: Any, edges: Any) -> Any:
     import pyarrow
 
-    parents: dict[str, str] = {}
+    parents: dict[Any, Any] = {}
 
-    def root(node: str) -> str:
+    def root(node: Any) -> Any:
         while (parent := parents.setdefault(node, node)) != node:
             parents[node] = node = parents[parent]
         return node
 
-    for a, b in edges:
+    for a, b in zip(edges["a"].to_pylist(), edges["b"].to_pylist(), strict=True):
         least, other = sorted((root(a), root(b)))
         parents[other] = least
-    found = [{"node": node, "label": root(node)} for node in list(parents)]
-    schema = pyarrow.schema([("node", pyarrow.string()), ("label", pyarrow.string())])
-    return spark.createDataFrame(pyarrow.Table.from_pylist(found, schema=schema))
+    labels = {node: root(node) for node in list(parents)}
+    kind = edges.schema.field("a").type
+    found = [pyarrow.array(column, type=kind) for column in (labels.keys(), labels.values())]
+    return spark.createDataFrame(pyarrow.table(found, names=["node", "label"]))
 
 
 def by_stars(edges: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tracker import counts, json_form
@@ -10,67 +10,146 @@ from tracker.clocks import Clocks
 from tracker.counts import Counts
 from tracker.edtf import sort_key
 from tracker.errors import TrackerError
+from tracker.fields import EVENT, text
 from tracker.folding import fold
 from tracker.model import PROMISE_KINDS, Event
 from tracker.registry import Registry
-from tracker.scale import columns, counted, rows
-from tracker.scale.columns import NUMBER, TEXT, TEXTS
+from tracker.scale import columns, counted, pairs, rows
+from tracker.scale.cells import FAULTY, Cells, Memory
+from tracker.scale.columns import NUMBER, NUMBERS, TEXT
 from tracker.scale.names import Names, Spellings
 
 STEP, FAULT, NAME, COUNT = "step", "fault", "name", "count"
 ORDER = {"day": NUMBER, "width": NUMBER, "qualified": NUMBER}
 FOUND = {
-    "what": TEXT, **rows.FIELDS, rows.FILE: TEXT, "pairs": TEXTS, **ORDER, "code": TEXT, "reason": TEXT, "row": TEXT,
+    "what": TEXT, **rows.FIELDS, rows.FILE: TEXT, "pairs": NUMBERS, **ORDER, "code": TEXT, "reason": TEXT, "row": TEXT,
     "family": TEXT, "name": TEXT, "key": TEXT, "number": NUMBER, "n": NUMBER,
 }  # fmt: skip
 """One row for each thing found. A `step` bears on promises: `pairs` are its visitors, each with the host."""
+
+BEARING = ("visit", *PROMISE_KINDS)  # kinds
 
 Batches = Iterable[Any]
 
 
 def read(batches: Batches, names: Names, clocks: Clocks, *, counting: bool) -> Iterator[Any]:
     """The rows FOUND in batches of `rows.selected`; where `counting`, with the counts of the events."""
-    import pyarrow
-
-    schema = columns.arrow(FOUND)
-    registry = names.registry()
-    spellings = Spellings(registry)
+    first_pass = _FirstPass(names.registry(), clocks if counting else None)
     for batch in batches:
-        found, events = _of_batch(batch.to_pylist(), registry, spellings)
+        yield from first_pass.found(batch)
+    yield columns.batch(FOUND, [_name(*spelled) for spelled in first_pass.spellings])
+
+
+class _FirstPass:
+    """Goes through batches column by column; what is odd in any way, faulty rows among it, is gone through by row."""
+
+    def __init__(self, registry: Registry, counting: Clocks | None) -> None:
+        self.registry = registry
+        self.counting = counting
+        self.spellings = Spellings(registry)
+        self.reader = rows.Reader()
+        self.orders = Memory(lambda day: sort_key(EVENT["date"].read(day)))
+        self.visitors = Memory(lambda name: pairs.of_visitor(registry.person(text(name)).key))
+        self.hosts = Memory(lambda name: pairs.of_host(registry.country(text(name)).key))
+
+    def found(self, batch: Any) -> Iterator[Any]:
+        """The rows found in one batch."""
+        cells = rows.cells_of(batch)
+        is_odd = self._odd(cells, batch.num_rows)
+        order = self._order(cells["date"], batch.num_rows)
+        self.spellings.take_all(batch.column("id"), cells, order, ~is_odd)
+        yield self._steps(batch, cells, order, ~is_odd)
+        found, events = self._by_row(batch.filter(is_odd).to_pylist())
         found += [{"what": COUNT, "family": "read", "n": batch.num_rows}]
-        found += _counted(events, registry, clocks) if counting else []
-        yield pyarrow.RecordBatch.from_pylist(found, schema=schema)
-    first = [_name(*spelled) for spelled in spellings]
-    yield pyarrow.RecordBatch.from_pylist(first, schema=schema)
+        if self.counting:
+            events += self.reader.events(batch.filter(~is_odd))
+            found += _counted(events, self.registry, self.counting)
+        yield columns.batch(FOUND, found)
+
+    def _odd(self, cells: Mapping[str, Cells], length: int) -> Any:
+        """Which rows are faulty, or have their host from a place."""
+        import numpy
+
+        found = numpy.zeros(length, dtype=bool)
+        found[self.reader.faulty(cells)] = True
+        found[self.spellings.faulty(cells)] = True
+        for name in ("id", "date"):
+            found |= ~_has(cells[name], length)
+        return found | (_has(cells["place"], length) & ~_has(cells["host"], length))
+
+    def _order(self, dates: Cells, length: int) -> Any:
+        """Three numbers for each row, by which it stands in order; noughts for those that are odd."""
+        import numpy
+
+        keys = [(0, 0, 0) if (key := self.orders[day]) is FAULTY else key for day in dates.texts]
+        found = numpy.zeros((length, 3), dtype=numpy.int64)
+        if keys:
+            found[dates.rows] = numpy.array(keys, dtype=numpy.int64)[dates.codes]
+        return found
+
+    def _steps(self, batch: Any, cells: Mapping[str, Cells], order: Any, is_sound: Any) -> Any:
+        """What bears on promises (`steps.steps`): visits and promise events with a visitor and a host."""
+        import numpy
+        import pyarrow
+
+        length = batch.num_rows
+        kinds, visitors, hosts = cells["kind"], cells["visitor"], cells["host"]
+        is_step = is_sound & _has(visitors, length) & _has(hosts, length)
+        bears = numpy.zeros(length, dtype=bool)
+        bears[kinds.rows_with([kind in BEARING for kind in kinds.texts])] = True
+        is_step &= bears
+        of_host = numpy.zeros(length, dtype=numpy.int64)
+        of_host[hosts.rows] = _numbers(self.hosts, hosts)
+        numbers = (_numbers(self.visitors, visitors) + of_host[visitors.rows])[is_step[visitors.rows]]
+        several = numpy.bincount(visitors.rows, minlength=length)[is_step]
+        offsets = numpy.concatenate([[0], numpy.cumsum(several)]).astype(numpy.int32)
+        steps = batch.filter(pyarrow.array(is_step))
+        given = {name: steps.column(name) for name in steps.schema.names}
+        given |= {name: pyarrow.array(order[is_step, at]) for at, name in enumerate(ORDER)}
+        given["pairs"] = pyarrow.ListArray.from_arrays(offsets, pyarrow.array(numbers))
+        return columns.filled(FOUND, given | {"what": pyarrow.repeat(STEP, steps.num_rows)}, steps.num_rows)
+
+    def _by_row(self, given: Sequence[rows.Row]) -> tuple[list[dict[str, Any]], list[Event]]:
+        found: list[dict[str, Any]] = []
+        events: list[Event] = []
+        for row in given:
+            try:
+                event = rows.event(row)
+                order = sort_key(event.date)
+                numbers = _pairs(event, self.registry)
+                self.spellings.take(event, order)
+            except TrackerError as error:
+                found += [_fault(row, error)]
+                continue
+            events.append(event)
+            if numbers:
+                found.append({"what": STEP, **row, "pairs": numbers, **_ordered(order)})
+        return found, events
 
 
-def _of_batch(
-    given: Sequence[rows.Row], registry: Registry, spellings: Spellings
-) -> tuple[list[dict[str, Any]], list[Event]]:
-    found: list[dict[str, Any]] = []
-    events: list[Event] = []
-    for row in given:
-        try:
-            event = rows.event(row)
-            order = sort_key(event.date)
-            pairs = _pairs(event, registry)
-            spellings.take(event, order)
-        except TrackerError as error:
-            found += [_fault(row, error)]
-            continue
-        events.append(event)
-        if pairs:
-            found.append({"what": STEP, **row, "pairs": pairs, **_ordered(order)})
-    return found, events
+def _has(cells: Cells, length: int) -> Any:
+    """Which of so many rows have a text in the column."""
+    import numpy
+
+    found = numpy.zeros(length, dtype=bool)
+    found[cells.rows] = True
+    return found
 
 
-def _pairs(event: Event, registry: Registry) -> list[str]:
-    """Each visitor with the host, none if the event has no part in any promise (`steps.steps`)."""
-    if event.kind != "visit" and event.kind not in PROMISE_KINDS:
+def _numbers(memory: Memory, cells: Cells) -> Any:
+    """The number of each text in the column; 0 where it is faulty."""
+    import numpy
+
+    of_texts = [0 if (number := memory[name]) is FAULTY else number for name in cells.texts]
+    return numpy.array(of_texts, dtype=numpy.int64)[cells.codes]
+
+
+def _pairs(event: Event, registry: Registry) -> list[int]:
+    """The number of each visitor with the host, none if the event has no part in any promise (`steps.steps`)."""
+    if event.kind not in BEARING:
         return []
     host = registry.host_of(event)
-    visitors = dict.fromkeys(registry.person(name).key for name in event.visitor)
-    return [f"{visitor}\x1f{host.key}" for visitor in visitors] if host else []
+    return [pairs.number(registry.person(name).key, host.key) for name in event.visitor] if host else []
 
 
 def _ordered(order: Sequence[int]) -> dict[str, int]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping
+from itertools import repeat
 from typing import Any
 
-from tracker import schema
+from tracker import fields, schema
 from tracker.errors import Problem, TrackerError
-from tracker.model import Event
+from tracker.model import Event, Source
+from tracker.scale.cells import Cells, Memory, cells
 from tracker.scale.columns import TEXT, TEXTS
 
 TEXTS_READ = ("id", "date", "kind", "host", "level", "scope", "inviter", "accepted", "due", "reported")
@@ -59,3 +62,52 @@ def event(row: Row) -> Event:
     if published := row[PUBLISHED]:
         table["source"] = [{"name": "-", "published": day} for day in published if day]
     return schema.event(table)
+
+
+def cells_of(batch: Any) -> dict[str, Cells]:
+    """The cells of a RecordBatch with the columns FIELDS, or some of them."""
+    names = [name for name in FIELDS if name in batch.schema.names]
+    return {name: cells(batch.column(name), also_empty=name in LISTS_READ) for name in names}
+
+
+class Reader:
+    """Reads rows column by column: what the rules say of a text is remembered for all rows that have it."""
+
+    def __init__(self) -> None:
+        self._memories = {name: Memory(_read(name)) for name in FIELDS}
+
+    def faulty(self, found: Mapping[str, Cells]) -> Any:
+        """The rows with a text that cannot be read; one may come more than once."""
+        import numpy
+
+        return numpy.concatenate([column.faulty(self._memories[name]) for name, column in found.items()])
+
+    def events(self, batch: Any) -> list[Event]:
+        """The events of rows that can be read, as `event` makes them but without titles, out of the columns given."""
+        columns: dict[str, Iterable[Any]] = {name: repeat(default) for name, default in _DEFAULTS.items()}
+        for name, found in cells_of(batch).items():
+            memory, attribute = self._memories[name], _ATTRIBUTES[name]
+            values = [memory[text] for text in found.texts] if name in _MEANING else found.texts
+            if FIELDS[name] == TEXT:
+                columns[attribute] = found.values(values, batch.num_rows, _DEFAULTS[attribute])
+            else:
+                columns[attribute] = found.lists(values, batch.num_rows)
+        columns["id"] = columns["id"] if "id" in batch.schema.names else repeat("", batch.num_rows)
+        return list(map(Event, *columns.values()))
+
+
+_MEANING = ("date", "accepted", "due", "reported", PUBLISHED)  # the texts of others are their values
+_ATTRIBUTES = {name: "source" if name == PUBLISHED else fields.EVENT[name].attribute for name in FIELDS}
+_DEFAULTS = {"id": "", "date": None, "title": ""} | {
+    field.name: field.default for field in dataclasses.fields(Event)[3:] if field.default is not dataclasses.MISSING
+}
+
+
+def _read(name: str) -> Callable[[Any], Any]:
+    """What reads one text of a column."""
+    if name == PUBLISHED:
+        return lambda text: Source("-", published=fields.SOURCE[name].read(text))
+    read = fields.EVENT[name].read
+    if name == "accepted":
+        return lambda text: text == "true" if text in ("true", "false") else read(text)
+    return (lambda text: read(text)[0]) if name in LISTS_READ else read

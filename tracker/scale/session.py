@@ -17,7 +17,8 @@ _ALWAYS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.sql.session.timeZone": "UTC",
-    "spark.sql.execution.arrow.maxRecordsPerBatch": "10000",
+    "spark.sql.execution.arrow.maxRecordsPerBatch": "20000",
+    "spark.sql.execution.arrow.maxBytesPerBatch": "2147483647",  # none, else a batch is measured at every row
 }
 _QUIET = f"-Dlog4j2.configurationFile=file:{Path(__file__).with_name('log4j2.properties')}"
 _ONE_MACHINE = {
@@ -25,6 +26,7 @@ _ONE_MACHINE = {
     "spark.driver.host": "127.0.0.1",
     "spark.driver.extraJavaOptions": _QUIET,
 }
+_PARTS, PARTS_A_PROCESSOR = "spark.sql.shuffle.partitions", 8
 
 
 @contextmanager
@@ -76,6 +78,8 @@ def _started(master: str | None, settings: Mapping[str, str]) -> Any:
         )
         raise TrackerError(Problem("TRK660", f"Spark does not start: {why}", hint), exit_code=3) from None
     spark.sparkContext.setLogLevel("OFF")
+    if not spark.sparkContext.getConf().contains(_PARTS):
+        spark.conf.set(_PARTS, str(PARTS_A_PROCESSOR * spark.sparkContext.defaultParallelism))
     return spark
 
 
