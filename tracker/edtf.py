@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tracker.daycount import day_number, days_in, iso_year
 from tracker.edtf_faults import explain, refuse
@@ -34,7 +34,7 @@ class Point:
         return self.span.widened(self.unit) if self.qualifier else self.span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked of a date is worked out once, as many events are of one day
 class Edtf:
     """A date or an interval. `start` and `end` are one and the same Point where the text names no interval.
 
@@ -53,33 +53,33 @@ class Edtf:
         """A span that lasts, as against one day in a stretch."""
         return self.start is not self.end
 
-    @property
+    @cached_property
     def earliest(self) -> int | None:
         """The first possible day, strictly read; None if the start is open or unknown."""
         return self.start.span.first if self.start else None
 
-    @property
+    @cached_property
     def latest(self) -> int | None:
         """The last possible day, strictly read; None if the end is open or unknown."""
         return self.end.span.last if self.end else None
 
-    @property
+    @cached_property
     def starts(self) -> Span:
         """Where the first day lies, strictly read; never after the last possible day of the end."""
         return _capped(self.start.span if self.start else EVER, last=self.latest)
 
-    @property
+    @cached_property
     def ends(self) -> Span:
         """Where the last day lies, strictly read; never before the first possible day of the start."""
         return _capped(self.end.span if self.end else EVER, first=self.earliest)
 
-    @property
+    @cached_property
     def may_start(self) -> Span:
         """`starts`, with one unit of doubt on either side of a qualified date."""
         last = self.end.possible.last if self.end else None
         return _capped(self.start.possible if self.start else EVER, last=last)
 
-    @property
+    @cached_property
     def may_end(self) -> Span:
         """`ends`, with one unit of doubt on either side of a qualified date."""
         first = self.start.possible.first if self.start else None
@@ -99,10 +99,18 @@ class Edtf:
         """One known day, without a qualifier."""
         return self.earliest is not None and self.earliest == self.latest and not self.is_qualified
 
-    @property
+    @cached_property
     def is_qualified(self) -> bool:
         """Uncertain (`?`), approximate (`~`) or both (`%`) at either end."""
         return bool((self.start and self.start.qualifier) or (self.end and self.end.qualifier))
+
+    @cached_property
+    def order(self) -> tuple[int, int, int]:
+        """The `sort_key`."""
+        first, last = self.earliest, self.latest
+        if first is None:
+            first, last = (self.end.span.first if self.end else None) or 0, None
+        return first, _BEYOND if last is None else last - first, int(self.is_qualified)
 
 
 def _capped(span: Span, first: int | None = None, last: int | None = None) -> Span:
@@ -131,10 +139,7 @@ def sort_key(date: Edtf) -> tuple[int, int, int]:
 
     A date with an open or unknown start is sorted by the end it has. Equal keys are told apart by id.
     """
-    first, last = date.earliest, date.latest
-    if first is None:
-        first, last = (date.end.span.first if date.end else None) or 0, None
-    return first, _BEYOND if last is None else last - first, int(date.is_qualified)
+    return date.order
 
 
 _BEYOND = 10**15  # wider than any date that has two ends: an open interval comes after all of those
