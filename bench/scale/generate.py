@@ -1,8 +1,9 @@
 """Parquet files of made-up events, many to a file: `python -m bench.scale.generate 1000000 FOLDER`.
 
 One person in twenty thousand has a tenth of all events; the others are spread by a power law, as in coded news. Hosts
-are 200 countries; one event in fifty names two visitors, one promise in a hundred follows another, one row in a
-hundred thousand has a day that is in no calendar.
+are 200 countries. One event in fifty names two visitors, who are of one circle of ten. One answer to a promise in ten
+follows an earlier event of the same visitor and host, if the file has one, and one in ten thousand any earlier event.
+One row in a hundred thousand has a day that is in no calendar.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import pyarrow.parquet as pq
 
 from tracker import countries
 
-PERSONS, HOSTS, PER_FILE = 20_000, 200, 500_000
+PERSONS, HOSTS, CIRCLE, PER_FILE = 20_000, 200, 10, 500_000
 KINDS = {
     "visit": 0.45, "meeting": 0.25, "invitation": 0.12, "announcement": 0.08, "acceptance": 0.04, "cancellation": 0.02,
     "postponement": 0.02, "statement": 0.02,
@@ -40,18 +41,21 @@ def _table(random: np.random.Generator, start: int, n: int, hosts: list[str]) ->
     dates = days.astype(str)
     dates[random.random(n) < 1e-5] = "2023-02-30"
     kinds = random.choice(list(KINDS), n, p=list(KINDS.values()))
-    first, second = _persons(random, n), _persons(random, n)
-    two = random.random(n) < 0.02
+    first = _persons(random, n)
+    second = first // CIRCLE * CIRCLE + random.integers(0, CIRCLE, n)
+    two = (random.random(n) < 0.02) & (first != second)
     pairs = zip(first, second, two, strict=True)
     visitors = [[f"Person {a}", f"Person {b}"] if both else [f"Person {a}"] for a, b, both in pairs]
     ids = [f"e{number}" for number in range(start, start + n)]
-    follows = [[f"e{number}"] if number >= 0 else [] for number in _followed(random, kinds, start, n)]
+    host = random.integers(0, len(hosts), n)
+    followed = _followed(random, kinds, first * HOSTS + host, start)
+    follows = [[f"e{number}"] if number >= 0 else [] for number in followed]
     published = pa.array(dates)
     source = pa.StructArray.from_arrays([pa.array(["Wire"] * n), published], names=["name", "published"])
     return pa.table(
         {
             "id": ids, "date": dates, "kind": kinds, "visitor": pa.array(visitors, pa.list_(pa.string())),
-            "host": np.array(hosts)[random.integers(0, len(hosts), n)],
+            "host": np.array(hosts)[host],
             "follows": pa.array(follows, pa.list_(pa.string())),
             "source": pa.ListArray.from_arrays(np.arange(n + 1, dtype=np.int32), source),
         }
@@ -64,12 +68,17 @@ def _persons(random: np.random.Generator, n: int) -> np.ndarray:
     return np.where(random.random(n) < 0.1, 0, others)
 
 
-def _followed(random: np.random.Generator, kinds: np.ndarray, start: int, n: int) -> np.ndarray:
-    """The number of an earlier event that each event follows, -1 for none."""
-    wanted = (random.random(n) < 0.01) & np.isin(kinds, ["acceptance", "cancellation", "postponement"])
-    back = random.integers(1, 1000, n)
-    number = start + np.arange(n) - back
-    return np.where(wanted & (number >= 0), number, -1)
+def _followed(random: np.random.Generator, kinds: np.ndarray, pairs: np.ndarray, start: int) -> np.ndarray:
+    """The number of an earlier event in the file that each event follows, -1 for none."""
+    n = len(pairs)
+    order = np.argsort(pairs, kind="stable")
+    before = np.full(n, -1)
+    is_same = pairs[order][1:] == pairs[order][:-1]
+    before[order[1:][is_same]] = order[:-1][is_same]  # the last of the same visitor and host
+    any_other = np.arange(n) - random.integers(1, 1000, n)
+    drawn = np.where(np.isin(kinds, ["acceptance", "cancellation", "postponement"]), random.random(n), 1)
+    found = np.where(drawn < 0.0001, any_other, np.where(drawn < 0.1, before, -1))
+    return np.where(found >= 0, start + found, -1)
 
 
 if __name__ == "__main__":
