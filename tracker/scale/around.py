@@ -35,20 +35,18 @@ def company(event: Event, names: Names) -> Company:
 
 def near(batches: Iterable[Any], names: Names, company: Company) -> Iterator[Any]:
     """The ids of events with one of these persons, and of visits to one of these countries, in batches."""
-    import pyarrow
-
-    schema, registry = columns.arrow(IDS), names.registry()
+    registry, reader = names.registry(), rows.Reader()
     for batch in batches:
-        found = [{"id": row["id"]} for row in batch.to_pylist() if _is_near(row, registry, company)]
-        yield pyarrow.RecordBatch.from_pylist(found, schema=schema)
+        is_sound = reader.sound(rows.cells_of(batch), batch.num_rows)
+        events = reader.events(batch.filter(is_sound))
+        yield columns.batch(IDS, [{"id": event.id} for event in events if _is_near(event, registry, company)])
 
 
-def _is_near(row: rows.Row, registry: Registry, company: Company) -> bool:
+def _is_near(event: Event, registry: Registry, company: Company) -> bool:
     try:
-        event = rows.event(row)
         if company.persons & {registry.person(name).key for name in people(event)}:
             return True
         host = registry.host_of(event)
-    except TrackerError:
+    except TrackerError:  # a name that means two things
         return False
     return event.kind == "visit" and host is not None and host.key in company.homes

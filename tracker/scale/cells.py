@@ -43,6 +43,14 @@ class Cells:
     codes: Any
     rows: Any
 
+    def is_in(self, rows: int) -> Any:
+        """Which of so many rows have a text in the column."""
+        import numpy
+
+        found = numpy.zeros(rows, dtype=bool)
+        found[self.rows] = True
+        return found
+
     def rows_with(self, chosen: Sequence[bool]) -> Any:
         """The rows that have one of the distinct texts that are chosen."""
         import numpy

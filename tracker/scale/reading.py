@@ -41,7 +41,7 @@ def read(batches: Batches, names: Names, clocks: Clocks, *, counting: bool) -> I
 
 
 class _FirstPass:
-    """Goes through batches column by column; what is odd in any way, faulty rows among it, is gone through by row."""
+    """Goes through batches column by column; what is not plain, all that is faulty in it, by row."""
 
     def __init__(self, registry: Registry, counting: Clocks | None) -> None:
         self.registry = registry
@@ -55,27 +55,22 @@ class _FirstPass:
     def found(self, batch: Any) -> Iterator[Any]:
         """The rows found in one batch."""
         cells = rows.cells_of(batch)
-        is_odd = self._odd(cells, batch.num_rows)
+        is_plain = self._plain(cells, batch.num_rows)
         order = self._order(cells["date"], batch.num_rows)
-        self.spellings.take_all(batch.column("id"), cells, order, ~is_odd)
-        yield self._steps(batch, cells, order, ~is_odd)
-        found, events = self._by_row(batch.filter(is_odd).to_pylist())
+        self.spellings.take_all(batch.column("id"), cells, order, is_plain)
+        yield self._steps(batch, cells, order, is_plain)
+        found, events = self._by_row(batch.filter(~is_plain).to_pylist())
         found += [{"what": COUNT, "family": "read", "n": batch.num_rows}]
         if self.counting:
-            events += self.reader.events(batch.filter(~is_odd))
+            events += self.reader.events(batch.filter(is_plain))
             found += _counted(events, self.registry, self.counting)
         yield columns.batch(FOUND, found)
 
-    def _odd(self, cells: Mapping[str, Cells], length: int) -> Any:
-        """Which rows are faulty, or have their host from a place."""
-        import numpy
-
-        found = numpy.zeros(length, dtype=bool)
-        found[self.reader.faulty(cells)] = True
-        found[self.spellings.faulty(cells)] = True
-        for name in ("id", "date"):
-            found |= ~_has(cells[name], length)
-        return found | (_has(cells["place"], length) & ~_has(cells["host"], length))
+    def _plain(self, cells: Mapping[str, Cells], length: int) -> Any:
+        """Which rows have no fault, and no need of a place to know their host."""
+        found = self.reader.sound(cells, length)
+        found[self.spellings.faulty(cells)] = False
+        return found & (cells["host"].is_in(length) | ~cells["place"].is_in(length))
 
     def _order(self, dates: Cells, length: int) -> Any:
         """Three numbers for each row, by which it stands in order; noughts for those that are odd."""
@@ -87,27 +82,31 @@ class _FirstPass:
             found[dates.rows] = numpy.array(keys, dtype=numpy.int64)[dates.codes]
         return found
 
-    def _steps(self, batch: Any, cells: Mapping[str, Cells], order: Any, is_sound: Any) -> Any:
+    def _steps(self, batch: Any, cells: Mapping[str, Cells], order: Any, is_plain: Any) -> Any:
         """What bears on promises (`steps.steps`): visits and promise events with a visitor and a host."""
-        import numpy
         import pyarrow
 
-        length = batch.num_rows
-        kinds, visitors, hosts = cells["kind"], cells["visitor"], cells["host"]
-        is_step = is_sound & _has(visitors, length) & _has(hosts, length)
-        bears = numpy.zeros(length, dtype=bool)
-        bears[kinds.rows_with([kind in BEARING for kind in kinds.texts])] = True
-        is_step &= bears
-        of_host = numpy.zeros(length, dtype=numpy.int64)
-        of_host[hosts.rows] = _numbers(self.hosts, hosts)
-        numbers = (_numbers(self.visitors, visitors) + of_host[visitors.rows])[is_step[visitors.rows]]
-        several = numpy.bincount(visitors.rows, minlength=length)[is_step]
-        offsets = numpy.concatenate([[0], numpy.cumsum(several)]).astype(numpy.int32)
+        kinds = cells["kind"]
+        is_step = is_plain & cells["visitor"].is_in(batch.num_rows) & cells["host"].is_in(batch.num_rows)
+        is_step[kinds.rows_with([kind not in BEARING for kind in kinds.texts])] = False
+        is_step &= kinds.is_in(batch.num_rows)
         steps = batch.filter(pyarrow.array(is_step))
         given = {name: steps.column(name) for name in steps.schema.names}
         given |= {name: pyarrow.array(order[is_step, at]) for at, name in enumerate(ORDER)}
-        given["pairs"] = pyarrow.ListArray.from_arrays(offsets, pyarrow.array(numbers))
+        given["pairs"] = self._pairs(cells["visitor"], cells["host"], is_step)
         return columns.filled(FOUND, given | {"what": pyarrow.repeat(STEP, steps.num_rows)}, steps.num_rows)
+
+    def _pairs(self, visitors: Cells, hosts: Cells, is_step: Any) -> Any:
+        """The numbers of the pairs of each step, as an array of lists."""
+        import numpy
+        import pyarrow
+
+        of_host = numpy.zeros(len(is_step), dtype=numpy.int64)
+        of_host[hosts.rows] = _numbers(self.hosts, hosts)
+        numbers = _numbers(self.visitors, visitors) + of_host[visitors.rows]
+        several = numpy.bincount(visitors.rows, minlength=len(is_step))[is_step]
+        offsets = numpy.concatenate([[0], numpy.cumsum(several)]).astype(numpy.int32)
+        return pyarrow.ListArray.from_arrays(offsets, pyarrow.array(numbers[is_step[visitors.rows]]))
 
     def _by_row(self, given: Sequence[rows.Row]) -> tuple[list[dict[str, Any]], list[Event]]:
         found: list[dict[str, Any]] = []
@@ -125,15 +124,6 @@ class _FirstPass:
             if numbers:
                 found.append({"what": STEP, **row, "pairs": numbers, **_ordered(order)})
         return found, events
-
-
-def _has(cells: Cells, length: int) -> Any:
-    """Which of so many rows have a text in the column."""
-    import numpy
-
-    found = numpy.zeros(length, dtype=bool)
-    found[cells.rows] = True
-    return found
 
 
 def _numbers(memory: Memory, cells: Cells) -> Any:

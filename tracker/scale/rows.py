@@ -76,14 +76,15 @@ class Reader:
     def __init__(self) -> None:
         self._memories = {name: Memory(_read(name)) for name in FIELDS}
 
-    def faulty(self, found: Mapping[str, Cells]) -> Any:
-        """The rows with a text that cannot be read; one may come more than once."""
-        import numpy
-
-        return numpy.concatenate([column.faulty(self._memories[name]) for name, column in found.items()])
+    def sound(self, found: Mapping[str, Cells], rows: int) -> Any:
+        """Which of so many rows can be read: no text in them is faulty, and they have an id and a date."""
+        is_sound = found["id"].is_in(rows) & found["date"].is_in(rows)
+        for name, column in found.items():
+            is_sound[column.faulty(self._memories[name])] = False
+        return is_sound
 
     def events(self, batch: Any) -> list[Event]:
-        """The events of rows that can be read, as `event` makes them but without titles, out of the columns given."""
+        """The events of rows that are sound, as `event` makes them but without titles, out of the columns given."""
         columns: dict[str, Iterable[Any]] = {name: repeat(default) for name, default in _DEFAULTS.items()}
         for name, found in cells_of(batch).items():
             memory, attribute = self._memories[name], _ATTRIBUTES[name]
@@ -92,15 +93,20 @@ class Reader:
                 columns[attribute] = found.values(values, batch.num_rows, _DEFAULTS[attribute])
             else:
                 columns[attribute] = found.lists(values, batch.num_rows)
-        columns["id"] = columns["id"] if "id" in batch.schema.names else repeat("", batch.num_rows)
         return list(map(Event, *columns.values()))
 
 
 _MEANING = ("date", "accepted", "due", "reported", PUBLISHED)  # the texts of others are their values
 _ATTRIBUTES = {name: "source" if name == PUBLISHED else fields.EVENT[name].attribute for name in FIELDS}
-_DEFAULTS = {"id": "", "date": None, "title": ""} | {
-    field.name: field.default for field in dataclasses.fields(Event)[3:] if field.default is not dataclasses.MISSING
-}
+
+
+def _default(field: dataclasses.Field[Any]) -> Any:
+    if field.default_factory is not dataclasses.MISSING:
+        return field.default_factory()
+    return None if field.default is dataclasses.MISSING else field.default
+
+
+_DEFAULTS = {field.name: _default(field) for field in dataclasses.fields(Event)} | {"title": ""}  # in its own order
 
 
 def _read(name: str) -> Callable[[Any], Any]:
