@@ -222,6 +222,88 @@ def test_a_file_of_other_columns_is_refused(spark: Any, tmp_path: Path) -> None:
         archive(spark, [tmp_path / "nothing"], Clocks(TODAY))
 
 
+ROWS: list[dict[str, Any]] = [
+    {"id": "a", "date": "2020", "kind": "visit", "visitor": ["P", "Q"], "host": "France", "with": ["R"]},
+    {"id": "b", "date": "2020-05~", "kind": "invitation", "visitor": ["P"], "host": "France", "accepted": "true"},
+    {"id": "c", "date": "2020-05", "kind": "invitation", "visitor": ["P"], "accepted": "2021-06", "due": "../2022"},
+    {"id": "d", "date": "2021/..", "level": "state", "scope": "transit", "place": ["Paris", "Lyon"], "inviter": "R"},
+    {"id": "e", "date": "2021", "reported": "2022", "published": ["2021-01", "", None, "2021"], "follows": ["a", "b"]},
+    {"id": "f", "date": "2021", "kind": "", "host": "", "visitor": [], "unrelated": ["c"]},
+    {"id": "g", "date": "2021", "kind": "launch"},
+    {"id": "", "date": "2021"},  # from here on, nothing can be read
+    {"id": None, "date": "2021"},
+    {"id": "h", "date": None},
+    {"id": "a b", "date": "2021"},
+    {"id": "i", "date": "2021-02-30"},
+    {"id": "j", "date": "2021", "kind": "two words"},
+    {"id": "k", "date": "2021", "visitor": ["P", None]},
+    {"id": "l", "date": "2021", "visitor": ["P", " "]},
+    {"id": "m", "date": "2021", "with": [""]},
+    {"id": "n", "date": "2021", "host": "  "},
+    {"id": "o", "date": "2021", "level": "high"},
+    {"id": "p", "date": "2021", "accepted": "yes"},
+    {"id": "q", "date": "2021", "due": "soon"},
+    {"id": "r", "date": "2021", "published": ["2021", "soon"]},
+    {"id": "s", "date": "2021", "follows": ["a/b"]},
+]
+
+
+def test_rows_read_column_by_column_are_those_read_one_by_one() -> None:
+    pytest.importorskip("pyarrow")
+    from tracker.scale import columns, rows
+
+    batch = columns.batch(rows.FIELDS, ROWS)
+    alone: list[Event | None] = []
+    for row in batch.to_pylist():
+        try:
+            alone.append(replace(rows.event(row), title=""))
+        except TrackerError:
+            alone.append(None)
+    reader = rows.Reader()
+    is_sound = reader.sound(rows.cells_of(batch), len(ROWS))
+    assert [event is not None for event in alone] == is_sound.tolist() == [True] * 7 + [False] * 15
+    assert reader.events(batch.filter(is_sound)) == [event for event in alone if event is not None]
+    halves = [batch.slice(0, 3), batch.slice(3, 4)]
+    assert [event for half in halves for event in reader.events(half)] == alone[:7]
+
+
+def test_a_host_that_only_its_place_tells_is_the_same_as_a_named_one() -> None:
+    pytest.importorskip("pyarrow")
+    from tracker.scale import columns, reading, rows
+    from tracker.scale.names import Names
+
+    names = Names({"place": [{"name": "Paris", "country": "France"}]})
+    given = [
+        {"id": "a", "date": "2020", "kind": "invitation", "visitor": ["P", "Q"], "host": "France"},
+        {"id": "b", "date": "2021", "kind": "visit", "visitor": ["Q", "P"], "place": ["Paris"]},
+    ]
+    batch = columns.batch(rows.FIELDS | {rows.FILE: columns.TEXT}, given)
+    found = [row for part in reading.read([batch], names, Clocks(TODAY), counting=False) for row in part.to_pylist()]
+    pairs = {row["id"]: row["pairs"] for row in found if row["what"] == reading.STEP}
+    assert pairs["a"] == pairs["b"][::-1]
+    assert len(set(pairs["a"])) == 2
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 100])
+def test_whole_components_go_to_the_ledger_however_the_batches_are_cut(size: int) -> None:
+    pytest.importorskip("pyarrow")
+    from tracker.scale import columns, ledgers, rows
+    from tracker.scale.names import Names
+
+    fields = dict.fromkeys(("place", "follows", "unrelated"), ()) | dict.fromkeys(("level", "scope", "due"))
+    kinds = ["invitation", "visit", "invitation", "visit", "visit", "announcement", "visit", "invitation"]
+    labels = [1, 1, 1, 2, 2, 3, 4, 4]  # nothing was promised in the second
+    given = [
+        fields | {"label": label} | promise(n, [f"P{label}"], kind=kind, date=f"2020-01-0{n + 1}")
+        for n, (kind, label) in enumerate(zip(kinds, labels, strict=True))
+    ]
+    table = {"label": columns.NUMBER} | {name: rows.FIELDS[name] for name in ledgers.CELLS}
+    batches = [columns.batch(table, given[at : at + size]) for at in range(0, len(given), size)]
+    found = [row for batch in ledgers.promises(batches, Names(), Clocks(TODAY)) for row in batch.to_pylist()]
+    settled = [(row["id"], row["settled_by"]) for row in found]
+    assert settled == [("e0", ["e1"]), ("e2", []), ("e5", []), ("e7", [])]
+
+
 @pytest.fixture(scope="module")
 def shipped() -> Record:
     given = tomli.loads((ROOT / "events.toml").read_text(encoding="utf-8"))
