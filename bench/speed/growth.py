@@ -55,7 +55,7 @@ def _exponent(row: dict[int, Figure | None]) -> str:
     """What the time grows with from 10,000 events on, start-up (the time for 100) taken off."""
     counts = [count for count, figure in row.items() if figure]
     least, low, high = row[COUNTS[0]], row[COUNTS[2]], row[counts[-1]]
-    if least is None or low is None or high is None:
+    if least is None or low is None or high is None or counts[-1] == COUNTS[2]:
         return ""
     small, large = low.cpu - least.cpu, high.cpu - least.cpu
     if large < 0.5 * least.cpu:
