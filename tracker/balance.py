@@ -18,8 +18,6 @@ from tracker.registry import Family, Identity, Registry
 from tracker.returns import EVER, Outcome, Rate, Visit, high, low
 from tracker.spans import Answer, Span
 
-BROKEN = ("cancelled", "declined", "lapsed")
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -57,7 +55,7 @@ class Way:
     @property
     def broken(self) -> list[Promise]:
         """Those cancelled, declined or lapsed."""
-        return [promise for promise in self.promises if promise.state in BROKEN]
+        return [promise for promise in self.promises if promise.state in ledger.OVER]
 
     @property
     def kept(self) -> list[Promise]:

@@ -148,7 +148,8 @@ def unsourced(subject: Subject) -> Iterator[Problem]:
 
 def undecided(subject: Subject) -> Iterator[Problem]:
     """TRK412, TRK417: promises that a person has to decide about, and endings that end nothing."""
-    for promise in ledger.promises(subject.record, subject.registry, Clocks(subject.today)):
+    doubtful = ("unclear", *ledger.OVER)
+    for promise in ledger.promises(subject.record, subject.registry, Clocks(subject.today), doubtful):
         first = promise.events[0]
         if promise.state == "unclear":
             visits = " or ".join(visit.id for visit in promise.candidates)

@@ -116,7 +116,7 @@ class Edtf:
 def _capped(span: Span, first: int | None = None, last: int | None = None) -> Span:
     lower = span.first if first is None or (span.first is not None and span.first > first) else first
     upper = span.last if last is None or (span.last is not None and span.last < last) else last
-    return Span(lower, upper)
+    return span if (lower, upper) == (span.first, span.last) else Span(lower, upper)
 
 
 def starts_before(a: Edtf, b: Edtf) -> Answer:
@@ -198,8 +198,8 @@ def _end(part: str, whole: str) -> Point:
 
 
 def _point(text: str, whole: str) -> Point:
-    if (day := _plain_day(text)) is not None:  # by far the commonest
-        return Point(text, day_span(day), 1)
+    if (point := _plain_day(text)) is not None:  # by far the commonest
+        return point
     if match := _DATE.fullmatch(text):
         return _specified(match, whole)
     if match := _UNSPECIFIED.fullmatch(text):
@@ -209,12 +209,13 @@ def _point(text: str, whole: str) -> Point:
     return explain(text, whole)
 
 
-def _plain_day(text: str) -> int | None:
-    """The count of a day with a year from 1 to 9999 and no qualifier; None for all else, and for what is no day."""
+@lru_cache(maxsize=65536)
+def _plain_day(text: str) -> Point | None:
+    """A day with a year from 1 to 9999 and no qualifier; None for all else, and for what is no day."""
     if not _DAY.fullmatch(text):
         return None
     try:
-        return dt.date.fromisoformat(text).toordinal()
+        return Point(text, day_span(dt.date.fromisoformat(text).toordinal()), 1)
     except ValueError:
         return None
 

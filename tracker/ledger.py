@@ -20,8 +20,9 @@ from tracker.sweep import Sweep
 AT_THE_END = Clocks(10**17)
 """Later than any day that a date can name."""
 
+OVER = ("cancelled", "declined", "lapsed")
 PENDING = ("invited", "accepted", "announced", "postponed", "partly", "unclear")
-STATES = (*PENDING, "fulfilled", "cancelled", "declined", "lapsed")
+STATES = (*PENDING, "fulfilled", *OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,13 @@ class Promise:
         return self.state in PENDING
 
 
-def promises(record: Record, registry: Registry, clocks: Clocks) -> list[Promise]:
-    """Every promise of the record, kept and closed ones too, in order of opening.
+def promises(record: Record, registry: Registry, clocks: Clocks, states: Container[str] = STATES) -> list[Promise]:
+    """Every promise of the record that is in one of these states, kept and closed ones too, in order of opening.
 
     The record is first cut to what `clocks` let one know. Promise events that name no visitor or
     no host country belong to no promise; `check` says so.
     """
-    return _ledger(steps(record, registry, clocks), clocks)
+    return _ledger(steps(record, registry, clocks), clocks, states)
 
 
 def urgency(promise: Promise) -> tuple[int, int, str]:
@@ -140,7 +141,7 @@ def _chains(taken: Iterable[Step], clocks: Clocks) -> list[Chain]:
 
 def pending(record: Record, registry: Registry, clocks: Clocks) -> list[Promise]:
     """The promises still unmade, oldest first."""
-    return _ledger(steps(record, registry, clocks), clocks, PENDING)
+    return promises(record, registry, clocks, PENDING)
 
 
 def _promise(chain: Chain, clocks: Clocks) -> Promise:

@@ -39,9 +39,8 @@ def pending_command(
     record = store.fitting(query.ALL) if all_ else store.pending(clocks)
     found = [
         promise
-        for promise in ledger.promises(record, store.registry, clocks)
-        if (all_ or promise.is_pending)
-        and (promise.overdue or not overdue)
+        for promise in ledger.promises(record, store.registry, clocks, ledger.STATES if all_ else ledger.PENDING)
+        if (promise.overdue or not overdue)
         and (not visitors or any(person.key in visitors for person in promise.visitors))
         and (not hosts or promise.host.key in hosts)
     ]
