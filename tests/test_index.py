@@ -26,6 +26,10 @@ from tracker.store import files, folders, index, reading, runs
 QUESTIONS = [
     "timeline",
     "timeline --last 7",
+    "timeline --last 0",
+    "timeline --last 500 --host Chile",
+    "timeline --last 9 --today 1980-01-01",
+    "timeline --last 3 tag:x",
     "timeline --from 1999 --to 2003 --json",
     'timeline --person "Ada Abel" --person "Boris Berg"',
     "timeline --country France --kind visit",

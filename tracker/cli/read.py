@@ -15,6 +15,7 @@ from tracker.cli import options, output, request
 from tracker.cli.filters import filtered
 from tracker.cli.options import option
 from tracker.clocks import Clocks
+from tracker.conditions import Predicate
 from tracker.errors import Problem, TrackerError
 from tracker.excerpts import Excerpt
 from tracker.lanes import Lanes, roles
@@ -131,7 +132,7 @@ def _list(
         events = excerpts.excerpt(timeline.ordered(filter(keep, record.events)), excerpt, today)
         show, is_empty = partial(_show_events, events), not events
     else:
-        listed = iter(_excerpt(store.listed(filters, keep), excerpt, today))
+        listed = iter(_excerpt(store, filters, keep, excerpt, today))
         first = list(islice(listed, 1))
         show, is_empty = partial(_show_list, chain(first, listed)), not first
     show(ctx, store, layout, today)
@@ -140,7 +141,10 @@ def _list(
         output.tell(ctx, empty if store.is_empty else say("no event fits"))
 
 
-def _excerpt(listed: Iterable[Listed], excerpt: Excerpt, today: int) -> Iterable[Listed]:
+def _excerpt(store: Reading, filters: Filters, keep: Predicate, excerpt: Excerpt, today: int) -> Iterable[Listed]:
+    if excerpt.last is not None and excerpt == Excerpt(last=excerpt.last):
+        return store.last(filters, keep, excerpt.last, today)
+    listed = store.listed(filters, keep)
     return listed if excerpt == excerpts.ALL else excerpts.excerpt(list(listed), excerpt, today)
 
 

@@ -11,7 +11,7 @@ from typing import IO
 from tracker.errors import Problem, TrackerError
 
 STORE_NAME = "events.toml"
-LARGE = 400_000  # bytes, some 1,500 events: a smaller store is read as a whole, and needs no index
+LARGE = 200_000  # bytes, some 700 events: to read all of a smaller store takes no longer than to ask an index
 MOST_BYTES = 512 * 1024**2  # over a million events; in memory they take several times that
 _CHUNK = 1024**2
 

@@ -48,6 +48,10 @@ class Row(NamedTuple):
         return tuple(self.company.split("\n")) if self.company else ()
 
 
+_SHOWN = "id, date, kind, title, places, level, scope, company"
+"""The columns of a Row."""
+
+
 class Stretch(NamedTuple):
     """A run of events in the text: bytes, lines, and the sort keys of its first and last date if they are in order."""
 
@@ -77,10 +81,14 @@ class IndexedEvents:
     def listed(self, condition: str, values: tuple[object, ...]) -> Iterator[Row]:
         """Those for which an SQL condition holds (all, if it is empty), in order of date, as they are needed."""
         where = f"where {condition}" if condition else ""
-        columns = "id, date, kind, title, places, level, scope, company"
-        return map(
-            Row._make, self.ask(f"select {columns} from event {where} order by day, width, qualified, id", *values)
-        )
+        query = f"select {_SHOWN} from event {where} order by day, width, qualified, id"
+        return map(Row._make, self.ask(query, *values))
+
+    def last(self, condition: str, values: tuple[object, ...], number: int) -> Iterator[Row]:
+        """The last of them in that order."""
+        order = "day desc, width desc, qualified desc, id desc"
+        query = f"select {_SHOWN} from event where {condition} order by {order} limit ?"
+        return map(Row._make, reversed(self.ask(query, *values, number).fetchall()))
 
     def mentioning(self, family: str, keys: Iterable[str]) -> set[int]:
         """The places of events that name someone or something of these keys."""

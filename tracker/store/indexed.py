@@ -146,6 +146,17 @@ class Indexed(Reading):
             return self._rows(asked, filters, keep)
         return timeline.ordered(event for event in self.fitting(filters).events if keep(event))
 
+    def last(self, filters: Filters, keep: Predicate, number: int, today: int) -> Sequence[Listed]:
+        """Of `listed` the last ones that may have begun by a day."""
+        asked = narrowing.narrowed(filters, self.registry)
+        if not asked.is_all:
+            return super().last(filters, keep, number, today)
+        condition = " and ".join(["begins <= ?", *([asked.condition] if asked.condition else [])])
+        return self._either(
+            lambda: list(self._events.last(condition, (today, *asked.values), number)),
+            lambda: self._whole.last(filters, keep, number, today),
+        )
+
     def _rows(self, asked: narrowing.Narrowing, filters: Filters, keep: Predicate) -> Iterator[Listed]:
         """Rows as they come; should the index fail in between, the rest comes out of the whole record."""
         count = 0

@@ -63,6 +63,12 @@ class Reading:
         """The events that the filters keep, in order of date; `keep` is their predicate."""
         return timeline.ordered(event for event in self.document.record.events if keep(event))
 
+    def last(self, filters: Filters, keep: Predicate, number: int, today: int) -> Sequence[Listed]:
+        """Of `listed` the last ones that may have begun by a day (`excerpts`)."""
+        from tracker.excerpts import Excerpt, excerpt
+
+        return excerpt(list(self.listed(filters, keep)), Excerpt(last=number), today)
+
     def fitting(self, filters: Filters) -> Record:
         """All events that the filters may keep."""
         return self.document.record
