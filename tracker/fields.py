@@ -7,8 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from sys import intern
+from functools import lru_cache, partial
 from typing import Any, NoReturn
 
 from tracker import edtf
@@ -53,8 +52,11 @@ def text(value: Any) -> str:
 
 
 def name(value: Any) -> str:
-    """As `text`; each name is kept once, however often it comes."""
-    return intern(text(value))
+    """As `text`, of what comes again and again: it is looked at once, and kept once."""
+    return _seen(value) if type(value) is str else text(value)
+
+
+_seen = lru_cache(maxsize=65536)(text)
 
 
 def long_text(value: Any) -> str:
@@ -76,10 +78,15 @@ def _without_controls(value: str) -> str:
 def texts(value: Any) -> tuple[str, ...]:
     """One text or a list of texts; always a tuple of them."""
     if isinstance(value, str):
-        return (name(value),)
+        return _alone(value)
     if not isinstance(value, list):
         _refuse("TRK203", f"must be text or a list of texts, not {kind_of(value)}", 'write "…" or ["…", "…"]')
     return tuple([name(item) for item in value])
+
+
+@lru_cache(maxsize=65536)
+def _alone(value: str) -> tuple[str]:
+    return (name(value),)
 
 
 def date(value: Any) -> Edtf:
