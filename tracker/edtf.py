@@ -9,14 +9,14 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from tracker.daycount import day_number, days_in, iso_year
 from tracker.edtf_faults import explain, refuse
 from tracker.spans import EVER, Answer, Span, day_span
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One EDTF date: a day, or a longer stretch in which one unknown day is meant.
 
     `span` is strict: `?`, `~` and `%` never widen it. `unit` is the length in days of what the

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 
 class Answer(Enum):
@@ -38,8 +37,7 @@ class Answer(Enum):
 _NEGATION = {Answer.YES: Answer.NO, Answer.NO: Answer.YES, Answer.CANNOT_SAY: Answer.CANNOT_SAY}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where a single day may lie: from `first` to `last`, both included; None is without limit."""
 
     first: int | None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
@@ -18,16 +18,14 @@ from tracker.store.configuration import Configuration, Said
 BUILT_IN = "built in"
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(NamedTuple):
     """A value and where it was said: an option, a variable, a line of a file, or nowhere."""
 
     value: str
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Configured:
+class Configured(NamedTuple):
     """The two configurations: of this folder and of the user."""
 
     folder: Configuration

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.schema import Path
 from tracker.store.scan import Statement, statements
@@ -18,8 +16,7 @@ from tracker.store.scan import Statement, statements
 _HEADER_LINE = re.compile(r"^[ \t]*\[\[?[ \t]*([A-Za-z0-9_.-]+)[ \t]*\]\]?[ \t\r]*(?:#[^\n]*)?$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A table with its sub-tables: offsets of its header, of the comments right above it, and of its end.
 
     The end takes in comments right below, but no blank line. `more` are parts that stand apart,
@@ -74,18 +71,18 @@ class Layout:
     def _near(self, header: int, path: Path) -> int | None:
         """The line of a key between a header and the next, where nearly all are: the rest need not be gone through."""
         number = bisect_left(self._header_lines, header)
-        if self._header_lines[number : number + 1] != array("Q", [header]):
+        if self._header_lines[number : number + 1] != [header]:
             return None
         name, start = self._headers[number]
         end = self._headers[number + 1][1] if number + 1 < len(self._headers) else len(self.text)
         return _keys(self.text, statements(self.text, start, end), header, start).get((name, 0, *path))
 
     @cached_property
-    def _header_lines(self) -> array[int]:
+    def _header_lines(self) -> list[int]:
         """The line of each of `_headers`."""
         offsets = [0, *(offset for _, offset in self._headers)]
         between = (self.text.count("\n", start, end) for start, end in pairwise(offsets))
-        return array("Q", islice(accumulate(between, initial=1), 1, None))
+        return list(islice(accumulate(between, initial=1), 1, None))
 
     @cached_property
     def _table_of_line(self) -> Mapping[int, Path]:

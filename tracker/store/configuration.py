@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from tracker.errors import Problem, TrackerError
 from tracker.likeness import nearest
@@ -15,8 +15,7 @@ from tracker.store import files
 FOLDERS_NAME = ".tracker.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A setting with what it is for; `words` are all that it may be, if that is a closed list.
 
     What could run a program is taken only from the user's own file: a folder may have come from anywhere.
@@ -36,8 +35,7 @@ SETTINGS: Mapping[str, Setting] = {
 """What stands under [tracker]."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A value of a configuration, with the file and line in which it stands."""
 
     value: str
@@ -45,13 +43,12 @@ class Said:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What one file says, or none."""
 
     file: Path | None = None
-    settings: Mapping[str, Said] = field(default_factory=dict)
-    queries: Mapping[str, Said] = field(default_factory=dict)
+    settings: Mapping[str, Said] = MappingProxyType({})
+    queries: Mapping[str, Said] = MappingProxyType({})
 
 
 def of_folder(folder: Path) -> Configuration:
@@ -92,8 +89,7 @@ def read(file: Path, *, users: bool) -> Configuration:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     path: tuple[str, ...]
     start: int
 

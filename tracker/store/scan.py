@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import tomli
 
@@ -29,8 +28,7 @@ _TOKEN = (
 Kind = Literal["blank", "comment", "header", "pair"]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One line of a TOML text, or the several lines of one value.
 
     `start` and `end` are offsets, line end included. `path` is the key of a pair or the name in a
