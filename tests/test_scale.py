@@ -249,6 +249,7 @@ ROWS: list[dict[str, Any]] = [
 
 
 def test_rows_read_column_by_column_are_those_read_one_by_one() -> None:
+    pytest.importorskip("numpy")  # comes with Spark
     pytest.importorskip("pyarrow")
     from tracker.scale import columns, rows
 
@@ -268,6 +269,7 @@ def test_rows_read_column_by_column_are_those_read_one_by_one() -> None:
 
 
 def test_a_host_that_only_its_place_tells_is_the_same_as_a_named_one() -> None:
+    pytest.importorskip("numpy")  # comes with Spark
     pytest.importorskip("pyarrow")
     from tracker.scale import columns, reading, rows
     from tracker.scale.names import Names
@@ -286,6 +288,7 @@ def test_a_host_that_only_its_place_tells_is_the_same_as_a_named_one() -> None:
 
 @pytest.mark.parametrize("size", [1, 2, 3, 100])
 def test_whole_components_go_to_the_ledger_however_the_batches_are_cut(size: int) -> None:
+    pytest.importorskip("numpy")  # comes with Spark
     pytest.importorskip("pyarrow")
     from tracker.scale import columns, ledgers, rows
     from tracker.scale.names import Names
