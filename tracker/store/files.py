@@ -93,6 +93,20 @@ def _up_to_the_limit(file: IO[bytes]) -> bytes | None:
     return bytes(raw)
 
 
+def holds(path: Path, expected: bytes) -> bool:
+    """Whether these are the bytes of a file, some compared at a time; raises as `read_bytes` does."""
+    done = 0
+    try:
+        with path.open("rb", buffering=0) as file:
+            while chunk := file.read(_CHUNK):
+                if chunk != expected[done : done + len(chunk)]:
+                    return False
+                done += len(chunk)
+    except OSError:
+        return read_bytes(path) == expected  # which says what is wrong
+    return done == len(expected)
+
+
 def decoded(raw: bytes, path: Path) -> str:
     """The text of these bytes of a file; raises TrackerError (TRK102, exit 3) if they are none in UTF-8."""
     if b"\0" in raw:
@@ -128,7 +142,7 @@ def replace(path: Path, parts: Sequence[bytes | memoryview], expected: bytes) ->
 
     target = Path(os.path.realpath(path))
     try:
-        done = beside.exchange(target, parts, lambda there: read_bytes(there) == expected)
+        done = beside.exchange(target, parts, lambda there: holds(there, expected))
     except OSError as error:
         what = f"cannot be written: {error.strerror}; the file is as it was"
         raise _cannot("TRK108", what, "check the folder's permissions and the space on the disk", path) from None

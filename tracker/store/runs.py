@@ -18,7 +18,7 @@ import tomli
 # With the line end before it: that is looked for many times faster than the beginning of a line is.
 _HEADER = r"\n\[\[event\]\][ \t]*(?:#[^\n]*)?\r?(?![^\n])"
 _OTHER = r"\n[ \t]*\[\[?+(?![ \t]*event[ \t]*[.\]])"
-_SOME = 64  # events in a run
+_SOME = 24  # events in a run: an edit reads three of them
 
 Tables = dict[str, Any]
 
