@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -57,11 +57,11 @@ class _Maker:
     """Reads runs of events and puts their rows in."""
 
     def __init__(
-        self, connection: sqlite3.Connection, raw: bytes, file: str, tables: Tables, later: Container[int] = ()
+        self, connection: sqlite3.Connection, raw: bytes, file: str, tables: Tables, later: set[int] | None = None
     ) -> None:
         self.connection = connection
         self.raw = raw
-        self.later = later
+        self.later = later or set()
         self.file = file
         self.record, problems = schema.read(tables, file, lambda _: None)
         self.registry = Registry(self.record, _Nothing())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, AnyStr, NamedTuple
 
 import tomli
@@ -97,15 +97,33 @@ def read_head(raw: str | bytes) -> Tables:
     return tables
 
 
-def read_run(raw: AnyStr, run: Run, later: Container[int]) -> list[Tables]:
-    """The tables of the events in a run; raises Unfit at one without id, or with tables of other names not `later`."""
-    found = []
-    for begin, end in run.pieces:
-        table, more = read_piece(raw[begin:end])
-        if "id" not in table or (more and begin not in later):
+def read_run(raw: AnyStr, run: Run, later: set[int]) -> list[Tables]:
+    """The tables of the events in a run; raises Unfit at one without id, or with tables of other names not `later`.
+
+    Where no text goes over several lines, a line `[[event]]` is what it looks like, and the run is read as one.
+    """
+    text = raw[run.starts[0] : run.end]
+    if not later and not _has_long_texts(text):
+        tables = _read(text)
+        found = tables.pop("event", None)
+        if tables or not isinstance(found, list) or len(found) != len(run.starts):
             raise Unfit
-        found.append(table)
+    else:
+        found = []
+        for begin, end in run.pieces:
+            table, more = read_piece(raw[begin:end])
+            if more and begin not in later:
+                raise Unfit
+            found.append(table)
+    if not all("id" in table for table in found):
+        raise Unfit
     return found
+
+
+def _has_long_texts(text: str | bytes) -> bool:
+    if isinstance(text, str):
+        return '"""' in text or "'''" in text
+    return b'"""' in text or b"'''" in text
 
 
 def read_piece(raw: str | bytes) -> tuple[Tables, Tables]:
