@@ -22,6 +22,7 @@ from bench.speed.timing import Command, Figure, figures, once
 
 COUNTS = (100, 1_000, 10_000, 100_000)
 SECONDS = 20
+SLOW = 3  # seconds: what takes longer is run once
 WORDS = {"start": "start-up", "all": "list all", "year": "one year", "word": "find a word", "add": "add one"}
 COLD = ", cold"
 """Behind an operation: the first of its kind, by a program that has no cache yet."""
@@ -41,11 +42,12 @@ def main() -> None:
         commands, caches = _commands(count, folder / str(count), measured)
         cold = {name: _cold(command, caches[name]) for name, command in commands.items()}
         first = {name: figures({name: command}, 1, SECONDS)[name] for name, command in cold.items()}
-        slow = {name for name, figure in first.items() if _is_slow(figure, commands[name])}
+        warm = {name: figure if not caches[name] else _warm(commands[name]) for name, figure in first.items()}
+        slow = {name for name, figure in warm.items() if figure is None or figure.wall > SLOW}
         runs = 3 if count > 10_000 or quick else 5
         taken = {
             **figures({name: command for name, command in commands.items() if name not in slow}, runs, SECONDS),
-            **figures({name: commands[name] for name in slow}, 1, SECONDS),
+            **{name: warm[name] for name in slow},
             **{name + COLD: figure for name, figure in first.items() if caches[name]},
         }
         for name, figure in taken.items():
@@ -68,13 +70,10 @@ def _clear(caches: Sequence[Path]) -> None:
         path.unlink(missing_ok=True)
 
 
-def _is_slow(first: Figure | None, command: Command) -> bool:
-    """Whether a run with a cache, which two before it have filled, still takes over three seconds."""
-    if first is None:
-        return True
+def _warm(command: Command) -> Figure | None:
+    """A run with a cache, which one before it and the cold one have filled."""
     once(command, SECONDS)
-    taken = once(command, SECONDS) if first.wall > 3 else None
-    return taken is not None and taken.wall > 3
+    return figures({"": command}, 1, SECONDS)[""]
 
 
 def _commands(count: int, folder: Path, measured: Found) -> tuple[dict[str, Command], dict[str, Sequence[Path]]]:

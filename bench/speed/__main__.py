@@ -60,12 +60,10 @@ def _measured(stores: Path, runs: int, *, quick: bool) -> dict[str, Part]:
         name = f"{count:,} events"
         parts[f"Questions to {name}, index warm"] = _part(f"{count}: ", commands, stores, runs)
         parts[f"Adding to {name}"] = _part(f"{count}: ", work.adding(count, stores), stores, runs)
-        few = 3 if count > 10_000 else runs
+        few = 3 if count > 10_000 else min(runs, 5)
         parts[f"After a change by hand of {name}"] = _part(f"{count}: ", work.changing(count, stores), stores, few)
-        if not quick:
-            parts[f"All of {name}"] = _part(
-                f"{count}: ", work.whole(work.store(count, stores)), stores, 1 if few < runs else 3
-            )
+        if count == 10_000 and not quick:  # of more events: the table of growth
+            parts[f"All of {name}"] = _part(f"{count}: ", work.whole(work.store(count, stores)), stores, 3)
     return parts
 
 

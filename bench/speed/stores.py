@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -32,7 +33,8 @@ def store(count: int, folder: Path) -> Path:
     path = folder / str(count) / "events.toml"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text(count), encoding="utf-8")
+        words = [sys.executable, "-m", "bench.speed.stores", str(count), str(path)]
+        subprocess.run(words, check=True)  # not here: what this process holds is counted to each command that it starts
     return path
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -121,18 +122,21 @@ def changes(path: Path, count: int) -> dict[str, Command]:
 
 def changing(count: int, folder: Path) -> dict[str, Command]:
     """The first question after a change by hand, of one event and of all; and what tomli takes to read the text."""
-    path = copied(count, folder, "changed")
-    text = path.read_bytes()
+    path, original = copied(count, folder, "changed"), store(count, folder)
     numbers = itertools.count()
-    place = text.index(b"note = ", len(text) // 2) + len(b'note = "')
+    place = _note_in_the_middle(original)
 
     def one() -> None:
-        path.write_bytes(text)
+        shutil.copy(original, path)
+        once(known, 600)
         once(known, 600)  # the index is of the text as it was
-        path.write_bytes(text[:place] + b"%d " % next(numbers) + text[place:])
+        with path.open("r+b") as file:
+            file.seek(place)
+            file.write(b"%05d" % next(numbers))
 
     def everything() -> None:
-        path.write_bytes(text.replace(b'note = "', b'note = "%d ' % next(numbers)))
+        with path.open("wb") as file:
+            subprocess.run(["sed", f's/^note = "/&{next(numbers)} /', original], stdout=file, check=True)
 
     known = tracker(path, "show", f"event-{count // 2}")
     reading = f"import gc; gc.disable(); import tomli; tomli.loads(open({str(path)!r}).read())"
@@ -145,11 +149,19 @@ def changing(count: int, folder: Path) -> dict[str, Command]:
     }
 
 
+def _note_in_the_middle(path: Path) -> int:
+    """The offset of the first letter of a note."""
+    offset = path.stat().st_size // 2
+    with path.open("rb") as file:
+        file.seek(offset)
+        return offset + file.read(10_000).index(b'note = "') + len(b'note = "')
+
+
 def whole(path: Path) -> dict[str, Command]:
-    """Commands that read all of a store, whatever its size; the first three are the ones of a very large one."""
+    """Commands that read all of a store, whatever its size; the first is asked of a very large one, too."""
     return {
-        "check": tracker(path, "check"),
         "stats": tracker(path, "stats"),
+        "check": tracker(path, "check"),
         "export csv": tracker(path, "export", "csv"),
         "balance": tracker(path, "balance", "France", "Peru"),
         "brief": tracker(path, "brief", "France", "Peru"),
