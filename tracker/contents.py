@@ -7,11 +7,7 @@ from typing import Any
 
 from tracker.model import Event, Source
 from tracker.registry import Registry
-
-
-def people(event: Event) -> Iterable[str]:
-    """Everyone named in an event: visitors, the others present, the inviter."""
-    return (*event.visitor, *event.with_, *([event.inviter] if event.inviter else ()))
+from tracker.registry import people as people  # that, too, is what an event contains
 
 
 def countries(event: Event, registry: Registry) -> set[str]:

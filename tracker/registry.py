@@ -219,8 +219,13 @@ def _all_names(events: Iterable[Event], family: Family) -> Iterable[str]:
     return dict.fromkeys(chain.from_iterable(map(_NAMES[family], events)))
 
 
+def people(event: Event) -> Iterable[str]:
+    """Everyone named in an event: visitors, the others present, the inviter."""
+    return (*event.visitor, *event.with_, *((event.inviter,) if event.inviter else ()))
+
+
 _NAMES: dict[Family, Callable[[Event], Iterable[str]]] = {
-    "person": lambda event: (*event.visitor, *event.with_, *((event.inviter,) if event.inviter else ())),
+    "person": people,
     "country": lambda event: (event.host,) if event.host else (),
     "place": lambda event: event.place,
 }

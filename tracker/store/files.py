@@ -120,13 +120,8 @@ def decoded(raw: bytes, path: Path) -> str:
         raise _cannot("TRK102", what, "save the file as UTF-8 in your editor", path, line) from None
 
 
-def digest(text: str) -> str:
-    """What tells one state of a file from another."""
-    return digest_of(text.encode("utf-8", "surrogatepass"))
-
-
 def digest_of(raw: bytes) -> str:
-    """As `digest`, of the bytes of a file."""
+    """What tells one state of a file from another."""
     import hashlib
 
     return hashlib.sha256(raw).hexdigest()
