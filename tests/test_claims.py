@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shlex
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -182,7 +181,7 @@ def test_what_comes_after_the_day_asked_about_might_as_well_be_unwritten(
 ) -> None:
     whole = record(events, coverage)
     begun = [event for event in whole.events if (event.date.may_start.first or -(10**9)) <= claim.subject.as_of]
-    assert verdict(claim, whole) == verdict(claim, replace(whole, events=tuple(begun)))
+    assert verdict(claim, whole) == verdict(claim, whole._replace(events=tuple(begun)))
 
 
 @given(asked(), EVENTS, SPAN | OPEN, visits(st.just("Putin"), DAY, st.none()))
@@ -192,7 +191,7 @@ def test_what_is_proven_stays_so_whatever_comes_to_light_outside_the_coverage(
     """A coverage from the first event that names the visitor, or before, counts as one from the beginning."""
     firm = record([{"kind": "statement", "date": "2018-01-01", "with": "Putin"}, *events], [{"date": stretch}])
     before = verdict(claim, firm)
-    wider = replace(firm, events=(*firm.events, schema.event({"id": "more", **more})))
+    wider = firm._replace(events=(*firm.events, schema.event({"id": "more", **more})))
     assume(overlaps(parse(stretch), parse(more["date"])) is Answer.NO)
     if before.proven and not claim.subject.meeting:
         assert verdict(claim, wider).verdict == before.verdict

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,13 @@ def dates(draw: st.DrawFn) -> Edtf:
 @given(dates())
 def test_reading_what_was_written_gives_the_same_date(date: Edtf) -> None:
     assert parse(str(date)) == date
+
+
+@given(dates())
+def test_what_is_known_of_a_day_at_once_is_what_is_worked_out(date: Edtf) -> None:
+    fresh = Edtf(date.text, date.start, date.end)
+    for name in (name for name, value in vars(Edtf).items() if isinstance(value, cached_property)):
+        assert getattr(date, name) == getattr(fresh, name), name
 
 
 @given(dates())

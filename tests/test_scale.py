@@ -61,7 +61,7 @@ def files(record: Record, folder: Path, parts: int, seed: int = 0) -> list[Path]
     random.Random(seed).shuffle(events)
     written = []
     for number in range(parts):
-        part = replace(record, events=tuple(events[number::parts]))
+        part = record._replace(events=tuple(events[number::parts]))
         file = folder / f"{seed}-{number}.parquet"
         file.write_bytes(parquet.write(dossier.Dossier(part.events, part, Registry(part), Clocks(TODAY))))
         written.append(file)
@@ -69,7 +69,7 @@ def files(record: Record, folder: Path, parts: int, seed: int = 0) -> list[Path]
 
 
 def in_order(record: Record) -> Record:
-    return replace(record, events=tuple(timeline.ordered(record.events)))
+    return record._replace(events=tuple(timeline.ordered(record.events)))
 
 
 def expected(record: Record, clocks: Clocks) -> list[dict[str, Any]]:
@@ -91,8 +91,7 @@ def found(spark: Any, sources: Sequence[Path], clocks: Clocks) -> list[dict[str,
 def apart(record: Record, number: int) -> Iterator[Event]:
     """The events of a store with names and ids of their own, beside other stores."""
     for event in record.events:
-        yield replace(
-            event,
+        yield event._replace(
             id=f"{number}.{event.id}",
             visitor=tuple(f"{name} {number}" for name in event.visitor),
             follows=tuple(f"{number}.{name}" for name in event.follows),
@@ -257,7 +256,7 @@ def test_rows_read_column_by_column_are_those_read_one_by_one() -> None:
     alone: list[Event | None] = []
     for row in batch.to_pylist():
         try:
-            alone.append(replace(rows.event(row), title=""))
+            alone.append(rows.event(row)._replace(title=""))
         except TrackerError:
             alone.append(None)
     reader = rows.Reader()

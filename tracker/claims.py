@@ -59,7 +59,7 @@ def judge(claim: Claim, record: Record, registry: Registry) -> Verdict:
     """The verdict of the record on a claim (docs/claims.md)."""
     covered = _cover(claim.subject, record, registry)
     about = tuple(event for event in record.events if is_about(event, claim.subject, registry))
-    known = replace(record, events=about)
+    known = record._replace(events=about)
     found = candidates(claim.subject, known, registry)
     verdict = _combined(_results(claim, found, covered))
     voices = _Voices(claim, known, found, registry, covered, verdict)
@@ -78,7 +78,7 @@ def judge(claim: Claim, record: Record, registry: Registry) -> Verdict:
 
 def _cover(subject: Subject, record: Record, registry: Registry) -> Covered:
     if subject.meeting or subject.visitor is None:  # completeness is declared of visits, not of encounters
-        return Covered(replace(record, coverage=()), registry, None, None)
+        return Covered(record._replace(coverage=()), registry, None, None)
     return Covered(seen(record, Clocks(subject.as_of)), registry, subject.visitor.key, _host(subject))
 
 
@@ -220,7 +220,7 @@ class _Voices:
     def _weight(self, event: Event) -> object:
         """All that decides how an event counts: a leg of a journey by its very days, as the first leg decides."""
         subject = self.claim.subject
-        found = candidates(subject, replace(self.about, events=(event,)), self.registry)
+        found = candidates(subject, self.about._replace(events=(event,)), self.registry)
         begun = in_period(event.date, subject.period), event.date.may_start if event.trip else None
         return [(answer, item.event.scope, item.event.trip, item.host) for item, answer in found], begun
 
@@ -229,8 +229,8 @@ class _Voices:
         subject = self.claim.subject
         if subject.meeting:
             events = (*(item for item in self.about.events if item.id != event.id), other)
-            return candidates(subject, replace(self.about, events=events), self.registry)
-        alone = candidates(subject, replace(self.about, events=(other,)), self.registry)
+            return candidates(subject, self.about._replace(events=events), self.registry)
+        alone = candidates(subject, self.about._replace(events=(other,)), self.registry)
         return [*(pair for pair in self.found if pair[0].id != event.id), *alone]
 
 
@@ -241,4 +241,4 @@ def _differs(event: Event, source: Source, registry: Registry) -> bool:
 def _altered(event: Event, source: Source) -> Event:
     """The event as one of its sources says it was."""
     says = {name: value for name, value in source.says.items() if name != "id"}
-    return replace(event, **{fields.EVENT[name].attribute: fields.EVENT[name].read(says[name]) for name in says})
+    return event._replace(**{fields.EVENT[name].attribute: fields.EVENT[name].read(says[name]) for name in says})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tracker.model import Event, Record
 
@@ -35,7 +35,7 @@ def seen(record: Record, clocks: Clocks, *, with_future: bool = False) -> Record
 
     `with_future` keeps what is dated after today.
     """
-    return replace(record, events=tuple(_seen_events(record, clocks, with_future)))
+    return record._replace(events=tuple(_seen_events(record, clocks, with_future)))
 
 
 def _seen_events(record: Record, clocks: Clocks, with_future: bool) -> Iterator[Event]:
@@ -46,4 +46,4 @@ def _seen_events(record: Record, clocks: Clocks, with_future: bool) -> Iterator[
 
 def _without_later_sources(event: Event, known_on: int) -> Event:
     kept = tuple(s for s in event.source if s.published is None or (s.published.earliest or known_on) <= known_on)
-    return event if len(kept) == len(event.source) else replace(event, source=kept)
+    return event if len(kept) == len(event.source) else event._replace(source=kept)

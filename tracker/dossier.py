@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tracker import contents, ledger, timeline
@@ -31,7 +31,7 @@ class Dossier:
     def record(self) -> Record:
         """The record that goes out: of a part, only the entries that its events name, and no claim to be complete."""
         if len(self.events) == len(self.whole.events):
-            return replace(self.whole, events=tuple(self.events))
+            return self.whole._replace(events=tuple(self.events))
         return _part(self.whole, self.events, self.registry)
 
     @cached_property
@@ -70,6 +70,6 @@ def _part(record: Record, events: Sequence[Event], registry: Registry) -> Record
     lands = [*(person.country for person in kept_persons), *(place.country for place in kept_places)]
     countries |= {registry.country(land).key for land in lands if land}
     kept = tuple(entry for entry in record.countries if registry.country(entry.name).key in countries)
-    return replace(
-        record, events=tuple(events), persons=kept_persons, places=kept_places, countries=kept, coverage=(), extra={}
+    return record._replace(
+        events=tuple(events), persons=kept_persons, places=kept_places, countries=kept, coverage=(), extra={}
     )

@@ -173,6 +173,8 @@ def parse(text: str) -> Edtf:
     """
     if len(text) > LONGEST:
         refuse(text, "is longer than any date", "write 2023-09-13, and the rest into a note")
+    if (day := _plain_day(text)) is not None:
+        return _on(day)
     if "/" not in text:
         point = _point(text, text)
         return Edtf(text, point, point)
@@ -185,6 +187,16 @@ def parse(text: str) -> Edtf:
     if start and end and _is_after(start.span.first, end.span.last):
         refuse(text, "ends before it starts", f"swap the ends: {parts[1]}/{parts[0]}")
     return Edtf(text, start, end)
+
+
+def _on(point: Point) -> Edtf:
+    """A known day: what is asked of such a date, by far the commonest, is put down at once."""
+    date, span = Edtf(point.text, point, point), point.span
+    vars(date).update(
+        earliest=span.first, latest=span.first, starts=span, ends=span, may_start=span, may_end=span,
+        is_qualified=False, order=(span.first, 0, 0),
+    )  # fmt: skip
+    return date
 
 
 def _is_after(first: int | None, last: int | None) -> bool:

@@ -7,7 +7,6 @@ Patterns mean the same in ECMA 262, Rust and Python.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -74,7 +73,7 @@ def _field(field: Field) -> Schema:
     return _described(_form(field.read), about) | ({"default": default} if default else {})
 
 
-_DEFAULTS = {known.name: known.default for known in dataclasses.fields(Event) if isinstance(known.default, str)}
+_DEFAULTS = {name: value for name, value in Event._field_defaults.items() if isinstance(value, str)}
 
 _HOW: Mapping[Any, str] = {
     fields.date: f"as in {EXAMPLES}",

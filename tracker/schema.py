@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -236,4 +235,4 @@ class _Reader:
     def with_made_id(self, event: Event, taken: dict[str, int | None]) -> Event:
         made = titles.make_id(event.date, event.title, taken)
         taken[made] = event.line
-        return replace(event, id=made)
+        return event._replace(id=made)

@@ -123,7 +123,7 @@ def said(ctx: typer.Context, store: Reading, event: Event) -> list[str]:
         when = wording.day(event.date.earliest)
     record = store.around(event)
     others = (other for other in record.events if other.id != event.id)
-    record = replace(record, events=(*others, event))
+    record = record._replace(events=(*others, event))
     meaning = context.lines(event, record, store.registry, Clocks(request.today_number(ctx)))
     lines = [say("{date}: {title}", date=when, title=event.title), *(line.text for line in meaning)]
     spoken = output.spoken(ctx)

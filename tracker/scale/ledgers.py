@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -51,7 +50,7 @@ def _ledgers(batches: Batches, names: Names, clocks: Clocks) -> Iterator[list[Pr
     registry = Registry(record, names)
     for whole in _whole(batches):
         events = chain.from_iterable(map(reader.events, _promised(whole)))
-        yield ledger.promises(replace(record, events=tuple(events)), registry, clocks)
+        yield ledger.promises(record._replace(events=tuple(events)), registry, clocks)
 
 
 def _whole(batches: Batches) -> Iterator[Any]:

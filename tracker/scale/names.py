@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -35,7 +35,7 @@ class Names:
         whole, problems = schema.read(tables, "the entries of names", lambda _path: None)
         if problems:
             raise TrackerError(*problems, exit_code=3)
-        return replace(whole, events=tuple(map(self._respelled, events)))
+        return whole._replace(events=tuple(map(self._respelled, events)))
 
     def registry(self) -> Registry:
         """The names without any event; raises TrackerError (exit 3) where the entries contradict each other."""
@@ -50,7 +50,7 @@ class Names:
         visitor = tuple(self.spelling("person", name) for name in event.visitor)
         with_ = tuple(self.spelling("person", name) for name in event.with_)
         host = event.host and self.spelling("country", event.host)
-        return replace(event, visitor=visitor, with_=with_, host=host)
+        return event._replace(visitor=visitor, with_=with_, host=host)
 
     def first(self, family: Family, key: str) -> str | None:
         """How a name with this folded form is spelled, where it is spelled in several ways (`registry.Spellings`)."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from itertools import repeat
 from typing import Any
@@ -100,13 +99,7 @@ _MEANING = ("date", "accepted", "due", "reported", PUBLISHED)  # the texts of ot
 _ATTRIBUTES = {name: "source" if name == PUBLISHED else fields.EVENT[name].attribute for name in FIELDS}
 
 
-def _default(field: dataclasses.Field[Any]) -> Any:
-    if field.default_factory is not dataclasses.MISSING:
-        return field.default_factory()
-    return None if field.default is dataclasses.MISSING else field.default
-
-
-_DEFAULTS = {field.name: _default(field) for field in dataclasses.fields(Event)} | {"title": ""}  # in its own order
+_DEFAULTS = dict.fromkeys(Event._fields) | Event._field_defaults | {"title": ""}  # in its own order
 
 
 def _read(name: str) -> Callable[[Any], Any]:

@@ -6,7 +6,7 @@ The tables of the whole text at once would take twice the memory that the facts 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 
@@ -50,7 +50,7 @@ def _gathered(text: str, file: str) -> Gathered:
     record, problems = schema.read(tables, file, beside.locate)
     if problems or len({event.id for event in events}) < len(events):
         raise Unfit
-    return Gathered(replace(record, events=tuple(events)), counts)
+    return Gathered(record._replace(events=tuple(events)), counts)
 
 
 def _line(lines: Sequence[int], path: schema.Path) -> int:

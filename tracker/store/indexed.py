@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -121,7 +120,7 @@ class Indexed(Reading):
         bound = [*ids, *(tie_text(tie) for found in steps for tie in ties(found))]
         record = self._part(lambda: self._events.bound(bound))
         others = [event for event in record.events if event.id not in ids]
-        was, now = (replace(record, events=(*others, *changed)) for changed in (gone, come))
+        was, now = (record._replace(events=(*others, *changed)) for changed in (gone, come))
         return (was, self.registry), (now, self.registry)
 
     @property
