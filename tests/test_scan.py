@@ -169,6 +169,7 @@ def test_every_block_has_its_text(text: str, expected: list[tuple[str, ...]], en
     found = layout(text).blocks("event")
     assert [tuple(text[start:stop].replace(end, "/") for start, stop in block.parts) for block in found] == expected
     assert all(text[block.header :].lstrip().startswith("[[") for block in found)
+    assert [layout(text).block("event", number) for number in range(len(found))] == found
 
 
 ODD = """\

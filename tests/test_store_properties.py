@@ -301,7 +301,9 @@ def test_headers_are_found_quickly_as_by_reading_all(made: tuple[Scribe, Documen
 def test_statements_and_blocks_cover_the_text_once(made: tuple[Scribe, Document]) -> None:
     _, store = made
     assert "".join(store.text[s.start : s.end] for s in statements(store.text)) == store.text
-    parts = sorted(part for block in store.layout.blocks("event") for part in block.parts)
+    blocks = store.layout.blocks("event")
+    assert [store.layout.block("event", number) for number in range(len(blocks))] == blocks
+    parts = sorted(part for block in blocks for part in block.parts)
     assert all(end <= start for (_, end), (start, _) in pairwise(parts))
 
 

@@ -118,10 +118,28 @@ class Layout:
         """The line of every key and table."""
         return _keys(self.text, statements(self.text), 1, 0)
 
+    def starts(self, name: str) -> list[int]:
+        """The offset of every `[[name]]` header in order; empty if they are written as an inline array."""
+        return [offset for found, offset in self._headers if found == name]
+
+    def block(self, name: str, number: int) -> Block:
+        """The block with the header of that number: only what lies between the one before and the next is gone through.
+
+        Comments above it may belong to what is before them, and those below to the next.
+        """
+        starts = self.starts(name)
+        first = max(number - 1, 0)
+        begin = starts[first] if number else 0
+        end = starts[number + 1] + 1 if number + 1 < len(starts) else len(self.text)
+        return self._gathered(name, statements(self.text, begin, end))[number - first]
+
     def blocks(self, name: str) -> list[Block]:
         """Every `[[name]]` block in order; empty if they are written as an inline array."""
+        return self._gathered(name, statements(self.text))
+
+    def _gathered(self, name: str, found: Iterable[Statement]) -> list[Block]:
         gatherer = _Gatherer(name)
-        for statement in statements(self.text):
+        for statement in found:
             gatherer.take(statement)
         return gatherer.finish(len(self.text))
 

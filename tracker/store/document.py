@@ -132,10 +132,11 @@ class Document:
 
     def _end_before(self, number: int) -> int:
         """Where the event of that number is to be put in."""
+        self._check_blocks()
         if number:
-            return max(end for _, end in self._blocks[number - 1].parts)
-        if self._blocks:
-            above = self.text[: self._blocks[0].start]
+            return max(end for _, end in self._block(number - 1).parts)
+        if self._event_tables:
+            above = self.text[: self._block(0).start]
             return len(above.rstrip()) and above.index("\n", len(above.rstrip())) + 1
         content = len(self.text.rstrip())
         return self.text.find("\n", content) + 1 or len(self.text)
@@ -144,7 +145,7 @@ class Document:
         """Without that event and the blank line that set it apart."""
         index = self._number(event_id)
         text = self.text
-        for start, end in reversed(self._blocks[index].parts):
+        for start, end in reversed(self._block(index).parts):
             text = edits.cut(text, start, end)
         return self._checked(text, [*self._event_tables[:index], *self._event_tables[index + 1 :]])
 
@@ -164,7 +165,7 @@ class Document:
         return document
 
     def _text_with_field(self, index: int, key: str, value: Any) -> str:
-        block = self._blocks[index]
+        block = self._block(index)
         own = self._own_pairs(block)
         old = [pair for pair in own if pair.path[0] == key]
         if value is None:
@@ -184,7 +185,7 @@ class Document:
 
     def event_text(self, event_id: str) -> str:
         """The block of one event as it stands, with the comments right above it."""
-        block = self._blocks[self.index_of(event_id)]
+        block = self._block(self.index_of(event_id))
         return "".join(self.text[start:end] for start, end in block.parts)
 
     def with_event_text(self, event_id: str, block: str) -> Document:
@@ -195,7 +196,7 @@ class Document:
             what = "the text must hold one [[event]] and nothing else"
             raise TrackerError(Problem("TRK505", what, "to take the event away, use `tracker remove`"))
         schema.event(tables["event"][0])
-        (start, end), *apart = self._blocks[index].parts
+        (start, end), *apart = self._block(index).parts
         text = self.text
         for part in reversed(apart):
             text = edits.cut(text, *part)
@@ -214,14 +215,17 @@ class Document:
         found: list[dict[str, Any]] = self.tables.get("event", [])
         return found
 
-    @cached_property
-    def _blocks(self) -> list[Block]:
-        blocks = self.layout.blocks("event")
-        if len(blocks) != len(self._event_tables) or ("event" in self.tables and not blocks):
+    def _block(self, number: int) -> Block:
+        """Where the event of that number stands; raises TrackerError (TRK109) if they have no blocks."""
+        self._check_blocks()
+        return self.layout.block("event", number)
+
+    def _check_blocks(self) -> None:
+        count = len(self.layout.starts("event"))
+        if count != len(self._event_tables) or ("event" in self.tables and not count):
             what = "the events of this store are written in one inline list, which cannot be edited one by one"
             problem = Problem("TRK109", what, "head each event with [[event]]", str(self.path))
             raise TrackerError(problem, exit_code=3)
-        return blocks
 
     def _checked(self, text: str, events: list[dict[str, Any]]) -> Document:
         """The document with this text, if that reads as the store with these events: else a bug would spoil it."""
