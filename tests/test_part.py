@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 import re
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bench.speed.stores import text as made_up
-from tests.test_index import answer, edited, has_index, store  # noqa: F401 (a fixture)
+from tests.test_index import answer, edited, has_index, is_told_alike, store  # noqa: F401 (a fixture)
 from tracker.errors import TrackerError
 from tracker.store import folders, history, reading
 from tracker.store.part import Part
@@ -119,3 +122,50 @@ def test_what_was_changed_meanwhile_is_not_written_over(store: Path) -> None:  #
     with pytest.raises(TrackerError, match="TRK107"):
         after.save(before)
     assert store.read_text(encoding="utf-8") == made_up(149)
+
+
+def told_by_index(store: Path) -> list[list[tuple[object, ...]]]:  # noqa: F811
+    """What the index has, without the numbers that it gave to runs and places."""
+    file = folders.kept_for(store, "cache", ".sqlite")
+    queries = (
+        "select digest, state, unread from about",
+        "select id, date, day, width, qualified, begins, ends, kind, title, places, level, scope, company, size, quiet"
+        " from event order by place",
+        "select words from words order by place",
+        "select family, key, name from mention order by spot",
+        "select tie from tie order by spot",
+    )
+    with closing(sqlite3.connect(file)) as connection:
+        return [list(connection.execute(query)) for query in queries]
+
+
+CHANGES = [
+    'add --kind visit --visitor "Ada Abel" --to Peru --on {day} --allow-duplicate --follows event-9',
+    'add --kind invitation --visitor "Ada Abel" --host Peru --on {day} --allow-duplicate',
+    "add --kind meeting --with Nobody --place Lima --on {day} --allow-duplicate",
+    "edit event-{number} --set date={day} --set host=Chile",
+    'edit event-{number} --set \'note="""\'',
+    "remove event-{number} --yes",
+    "undo",
+]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_index_follows_a_change_and_says_what_a_new_one_says(store: Path, seed: int) -> None:  # noqa: F811
+    chance = random.Random(seed)
+    store.write_text(made_up(150 + seed), encoding="utf-8")
+    assert has_index(store)
+    copy = store.with_name("copy.toml")
+    changed = 0
+    for _ in range(14):
+        day = f"{chance.randrange(1950, 2027)}-0{chance.randrange(1, 10)}-11"
+        before = store.read_bytes()
+        answer(chance.choice(CHANGES).format(day=day, number=chance.randrange(150)))
+        changed += store.read_bytes() != before
+        shutil.copy(store, copy)
+        assert has_index(copy)
+        assert told_by_index(store) == told_by_index(copy)
+        folders.kept_for(copy, "cache", ".sqlite").unlink()
+    assert changed > 6
+    copy.unlink()
+    assert is_told_alike()

@@ -99,7 +99,7 @@ def holds(path: Path, expected: bytes) -> bool:
     try:
         with path.open("rb", buffering=0) as file:
             while chunk := file.read(_CHUNK):
-                if chunk != expected[done : done + len(chunk)]:
+                if not expected.startswith(chunk, done):
                     return False
                 done += len(chunk)
     except OSError:

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.store import files, folders, index_build, index_rows
-from tracker.store.index_events import IndexedEvents
+from tracker.store.index_events import Fetch, IndexedEvents
 from tracker.store.runs import Unfit
 
 OLD = 2_000_000_000  # nanoseconds after which no file system gives a new text the times of an old one
@@ -73,6 +73,23 @@ class Index:
         """Raise Unfit if the file has been written since it was opened."""
         if _Stamp.of(self._handle) != self._stamp:
             raise Unfit
+
+    def follow(self, digest: str, fetch: Fetch, length: int, beside: tuple[int, int]) -> None:
+        """Bring the index along with a change of the store made just now; one that cannot follow is lost.
+
+        The digest, the bytes and the length are those of the new text; `beside` has how many bytes are as they were at
+        its beginning, and at its end. Nothing can be asked of this state of the index after that.
+        """
+        self.connection.close()
+        with suppress(*FAULTS), _taken(folders.kept_for(self.path, "cache", ".sqlite")) as own:
+            with closing(_open(own, "ro")) as known:
+                about = _about(known)
+            if about is None or about.digest != self.digest:
+                raise Unfit
+            _update(own, fetch, length, str(self.path), beside)
+            seen = time.time_ns()
+            with self.path.open("rb") as file:
+                _settle(own, _Stamp.of(file.fileno()), seen, digest)
 
 
 _MADE, _NONE, _ASKED_ONCE = "made", "none", "asked once"
@@ -126,8 +143,7 @@ def _current(path: Path, handle: int, file: Path, *, at_once: bool) -> tuple[sql
         connection.close()
     with _taken(file) as own:
         _write(own, raw, str(path), digest, at_once=at_once)
-        with closing(_open(own, "rw")) as writable, writable:
-            writable.execute("update about set stamp = ?, seen = ?, digest = ?", (str(stamp), now, digest))
+        _settle(own, stamp, now, digest)
     connection = _connection(file)
     about = _about(connection) if connection else None
     return connection if about and about.digest == digest and about.state == _MADE else None, raw
@@ -204,15 +220,27 @@ def _write(own: Path, raw: bytes, path: str, digest: str, *, at_once: bool) -> N
     if about and about.state == _MADE:
         if about.digest == digest:
             return
-        with suppress(Unfit, sqlite3.Error), closing(_open(own, "rw")) as known, known:
-            _be_quick(known)
-            known.execute("begin exclusive")
-            index_build.update(known, raw, path)
+        with suppress(Unfit, sqlite3.Error):
+            _update(own, lambda offset, size: raw[offset : offset + size], len(raw), path)
             return
     if at_once or (about and about.state == _ASKED_ONCE):
         _build(own, raw, path)
     else:
         _note(own, _ASKED_ONCE)
+
+
+def _update(own: Path, fetch: Fetch, length: int, path: str, beside: tuple[int, int] = (0, 0)) -> None:
+    with closing(_open(own, "rw")) as known, known:
+        _be_quick(known)
+        known.execute("begin exclusive")
+        index_build.update(known, fetch, length, path, beside)
+
+
+def _settle(own: Path, stamp: _Stamp, seen: int, digest: str) -> None:
+    """Note for which text it is now."""
+    with closing(_open(own, "rw")) as known, known:
+        _be_quick(known)
+        known.execute("update about set stamp = ?, seen = ?, digest = ?", (str(stamp), seen, digest))
 
 
 def _build(own: Path, raw: bytes, path: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from tracker.ledger import AT_THE_END, quiet_days
 from tracker.registry import Registry
 from tracker.steps import Step, steps, with_answer
 from tracker.store import index_rows, runs
-from tracker.store.index_events import IndexedEvents
+from tracker.store.index_events import Fetch, IndexedEvents
 from tracker.store.index_rows import INSERTS, PLACES, SPOTS
 from tracker.store.runs import Run, Tables, Unfit
 
@@ -107,25 +108,29 @@ class _Nothing:
         return set()
 
 
-def update(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
-    """Bring an index up to date with a text in which some events are others.
+def update(
+    connection: sqlite3.Connection, fetch: Fetch, length: int, file: str, beside: tuple[int, int] = (0, 0)
+) -> None:
+    """Bring an index up to date with a text of this length in which some events are others.
 
+    `beside` has how many bytes at its beginning, and at its end, are known to be as they were.
     Raises Unfit if it is to be built anew, as it is if most of the text is new.
     """
-    parts = [_Part(*row) for row in connection.execute("select slot, size, lines, digest from run order by slot")]
-    front, back = _unchanged(raw, parts)
+    parts = list(map(_Part._make, connection.execute("select * from run order by slot")))
+    front, back = _unchanged(fetch, length, parts, beside)
     begin = sum(part.size for part in parts[:front])
-    end = len(raw) - sum(part.size for part in parts[len(parts) - back :])
-    if end - begin > len(raw) // 2:
+    end = length - sum(part.size for part in parts[len(parts) - back :])
+    if end - begin > length // 2:
         raise Unfit
     old = parts[front : len(parts) - back]
-    events = IndexedEvents(connection, lambda offset, size: raw[offset : offset + size], file)
+    events = IndexedEvents(connection, fetch, file)
     (later,) = connection.execute("select later from about").fetchone()
     if any(place // PLACES in {part.slot for part in old} for place in json.loads(later)):
         raise Unfit
     ties = {tie for part in old for tie in _take_out(connection, part.slot)}
-    maker = _Maker(connection, raw, file, events.tables())
-    new = list(runs.runs(raw, begin, end))
+    between = fetch(begin, end - begin)
+    maker = _Maker(connection, between, file, events.tables())
+    new = list(runs.runs(between, 0, len(between)))
     behind = parts[len(parts) - back].slot if back else parts[-1].slot + _APART * (len(new) + 1)
     for run, slot in zip(new, _slots(parts[front - 1].slot, behind, len(new)), strict=True):
         maker.add(run, slot)
@@ -138,12 +143,18 @@ def update(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
     connection.executemany("update event set quiet = ? where place = ?", changed)
 
 
-def _unchanged(raw: bytes, parts: list[_Part]) -> tuple[int, int]:
-    """As `runs.unchanged`; what lies between begins with the line of an event."""
-    front, back = runs.unchanged(raw, [(part.size, part.digest) for part in parts])
+def _unchanged(fetch: Fetch, length: int, parts: list[_Part], beside: tuple[int, int]) -> tuple[int, int]:
+    """As `runs.unchanged`, with `beside` as `update` has it; what lies between begins with the line of an event."""
+    front = bisect_right(list(accumulate(part.size for part in parts)), beside[0])
+    back = bisect_right(list(accumulate(part.size for part in reversed(parts[front:]))), beside[1])
     begin = sum(part.size for part in parts[:front])
-    end = len(raw) - sum(part.size for part in parts[len(parts) - back :])
-    if begin < end and not raw.startswith(b"[[event]]", begin):
+    end = length - sum(part.size for part in parts[len(parts) - back :])
+    between = [(part.size, part.digest) for part in parts[front : len(parts) - back]]
+    more = runs.unchanged(fetch(begin, end - begin), between)
+    front, back = front + more[0], back + more[1]
+    begin = sum(part.size for part in parts[:front])
+    end = length - sum(part.size for part in parts[len(parts) - back :])
+    if begin < end and fetch(begin, 9) != b"[[event]]":
         front -= 1
     if front < 1:
         raise Unfit

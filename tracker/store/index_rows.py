@@ -13,7 +13,7 @@ from tracker.registry import Registry, names_in
 from tracker.steps import Step, step, ties
 from tracker.store.runs import Unfit
 
-VERSION = 4
+VERSION = 5
 """Counted up whenever something here, or a rule that it stands on, is changed."""
 
 TABLES = """
@@ -32,7 +32,7 @@ create unique index event_id on event (id);
 create index event_order on event (day, width, qualified, id);
 create index event_span on event (ends, begins);
 create index event_kind on event (kind);
-create index event_quiet on event (quiet) where quiet is not null;
+create index event_quiet on event (quiet, begins) where quiet is not null;
 create index mention_key on mention (family, key);
 create index tie_tie on tie (tie);
 """

@@ -49,6 +49,7 @@ class Part(Document):
     """One state of a part of a store."""
 
     frame: _Frame = _NO_FRAME
+    index: Index | None = None  # the one that it was found by
     is_changed: bool = False
 
     @cached_property
@@ -100,6 +101,18 @@ class Part(Document):
     def save(self, before: Document) -> None:
         """Put this state of the whole in the place of `before`; the caller holds the lock."""
         files.replace(self.path, self._parts, before.raw)
+        if self.index:
+            length = sum(map(len, self._parts))
+            beside = self.frame.begin, len(self.frame.raw) - self.frame.end
+            self.index.follow(self.digest, self._fetch, length, beside)
+
+    def _fetch(self, offset: int, size: int) -> bytes:
+        """So many bytes of the whole in this state, from an offset."""
+        found = []
+        for part in self._parts:
+            found.append(part[max(offset, 0) : max(offset + size, 0)])
+            offset -= len(part)
+        return b"".join(found)
 
 
 def with_event(found: Index, table: Mapping[str, Any]) -> tuple[Part, Document]:
@@ -172,4 +185,4 @@ def _part(found: Index, stretches: Sequence[Stretch], first: int, last: int) -> 
     if ("\r\n" in text) != (b"\r" in raw and b"\r\n" in raw):  # one byte is looked for in no time
         raise Unfit
     shift = begin - head if raw.isascii() else len(raw[head:begin].decode())
-    return Part(found.path, text, "", _Frame(raw, begin, end, len(raw[:head].decode()), found.digest, shift))
+    return Part(found.path, text, "", _Frame(raw, begin, end, len(raw[:head].decode()), found.digest, shift), found)
