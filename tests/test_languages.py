@@ -19,7 +19,7 @@ from tracker.errors import TrackerError
 from tracker.phrases import Land, say
 
 OTHERS = language.known_languages()[1:]
-_SAYING = {"say": (0,), "phrase": (0,), "counted": (2,), "Said": (1,), "joined": (0,)}
+_SAYING = {"say": (0,), "phrase": (0,), "counted": (2,), "Said": (1,), "joined": (0,), "Stage": (0,)}
 _WORDS = {
     *model.KINDS, *model.LEVELS, *model.SCOPES, *fields.EVENT,
     *ledger.PENDING, *chains.ENDINGS.values(), "fulfilled",

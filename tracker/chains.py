@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tracker.edtf import Edtf
 from tracker.matching import Terms
@@ -19,6 +20,26 @@ REOPENING = ("announcement", "acceptance", "reinstatement", "postponement", "can
 """Kinds that go on with a cancelled chain; after a decline or a lapse anything begins a new one."""
 
 
+class Stage(NamedTuple):
+    """What befell a promise. The sentence about it is put together when it is asked for: of most it never is.
+
+    `due` is what was then set, `why` what there is to say of a visit.
+    """
+
+    template: str
+    date: Edtf
+    id: str
+    due: Edtf | None = None
+    why: Said | None = None
+
+    def said(self) -> Said:
+        """A clause about it."""
+        date = self.date if self.due is None else say("{date} for {due}", date=self.date, due=self.due)
+        if self.why is None:
+            return say(self.template, date=date, id=self.id)
+        return say(self.template, date=date, id=self.id, why=self.why)
+
+
 @dataclass(slots=True, eq=False)
 class Chain:
     """Promise events with the same visitors and the same host, in order, and the visits that answered them.
@@ -32,7 +53,7 @@ class Chain:
     key: tuple[frozenset[str], str]
     """The same for all promises to the same visitors by the same host."""
     events: list[Event] = field(default_factory=list)
-    steps: list[Said] = field(default_factory=list)
+    stages: list[Stage] = field(default_factory=list)
     state: str = ""
     state_before_end: str = "announced"
     due: Edtf | None = None
@@ -44,7 +65,7 @@ class Chain:
     came: dict[str, Event] = field(default_factory=dict)
     settled: str = ""
     candidates: dict[str, tuple[Event, Said]] = field(default_factory=dict)
-    passed_over: list[Said] = field(default_factory=list)
+    passed_over: list[Stage] = field(default_factory=list)
 
     @property
     def opened(self) -> Event:
@@ -75,10 +96,10 @@ class Chain:
         )
 
     def add(self, event: Event, places: frozenset[str]) -> None:
-        """Take a further promise event into the chain: state, terms and steps change as it says."""
+        """Take a further promise event into the chain: state, terms and stages change as it says."""
         again = bool(self.events)
         self.events.append(event)
-        self.steps.append(_step(event, again))
+        self.stages.append(_stage(event, again))
         if self.state != "fulfilled":  # a later word on a promise that was kept changes nothing
             self._change_state(event, again)
             self._change_terms(event, places)
@@ -87,7 +108,7 @@ class Chain:
         """The answer to an invitation of the chain, given on a later day than the invitation itself."""
         self._reopen()
         self.state = "accepted"
-        self.steps.append(say("accepted on {date} ({id})", date=on, id=event.id))
+        self.stages.append(Stage("accepted on {date} ({id})", on, event.id))
 
     def _change_state(self, event: Event, again: bool) -> None:
         ending = ENDINGS.get(event.kind)
@@ -127,7 +148,7 @@ class Chain:
             self.came.setdefault(key, visit)
         complete = all(visitor.key in self.came for visitor in self.visitors)
         said = why if complete else say("{why}, in part", why=why)
-        self.steps.append(say("visit of {date} ({id}) {why}", date=visit.date, id=visit.id, why=said))
+        self.stages.append(Stage("visit of {date} ({id}) {why}", visit.date, visit.id, why=said))
         if complete:
             self.state_before_end = self.state if self.is_open else self.state_before_end
             self.state, self.settled = "fulfilled", visit.id
@@ -139,9 +160,9 @@ class Chain:
 
     def pass_over(self, visit: Event, why: Said) -> None:
         """A visit of the right person to the right country that does not count, to be mentioned in the reason."""
-        text = say("the visit of {date} ({id}) {why}", date=visit.date, id=visit.id, why=why)
-        if len(self.passed_over) < MOST_PASSED_OVER and text not in self.passed_over:
-            self.passed_over.append(text)
+        stage = Stage("the visit of {date} ({id}) {why}", visit.date, visit.id, why=why)
+        if len(self.passed_over) < MOST_PASSED_OVER and stage not in self.passed_over:
+            self.passed_over.append(stage)
 
     def unsettle(self, visitors: Sequence[str], why: Said) -> None:
         """Take back that the chain was fulfilled: the visits of these visitors (keys) become candidates."""
@@ -167,11 +188,8 @@ _INVITED = {  # again, and accepted
 }
 
 
-def _step(event: Event, again: bool) -> Said:
+def _stage(event: Event, again: bool) -> Stage:
     template = _STEPS[event.kind]
     if event.kind == "invitation":
         template = _INVITED.get((again, event.accepted is True), template)
-    if event.due is None or event.kind in ENDINGS:
-        return say(template, date=event.date, id=event.id)
-    due = say("{date} for {due}", date=event.date, due=event.due)
-    return say(template, date=due, id=event.id)
+    return Stage(template, event.date, event.id, None if event.kind in ENDINGS else event.due)

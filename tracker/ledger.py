@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
 from tracker import matching
-from tracker.chains import Chain
+from tracker.chains import Chain, Stage
 from tracker.clocks import Clocks
 from tracker.edtf import Edtf, sort_key
 from tracker.model import Event, Record
@@ -29,7 +29,8 @@ STATES = (*PENDING, "fulfilled", *OVER)
 class Promise:
     """A chain as it stands by the clocks asked for.
 
-    `events` are its promise events, `settled_by` and `candidates` visits. `late` is None where nothing was due.
+    `events` are its promise events, `settled_by` visits, `doubts` those a person has to decide about, with why. `late`
+    is None where nothing was due. `missing` are those who have yet to come, `passed_over` visits that do not count.
     """
 
     visitors: tuple[Identity, ...]
@@ -47,8 +48,10 @@ class Promise:
     settled_on: Edtf | None
     lag_days: Days | None
     late: Answer | None
-    candidates: tuple[Event, ...]
-    why: Said
+    stages: tuple[Stage, ...]
+    doubts: tuple[tuple[Event, Said], ...]
+    missing: tuple[Identity, ...]
+    passed_over: tuple[Stage, ...]
 
     @property
     def id(self) -> str:
@@ -64,6 +67,26 @@ class Promise:
     def is_pending(self) -> bool:
         """Not kept, not closed: still to be made, or to be decided about by a person."""
         return self.state in PENDING
+
+    @property
+    def candidates(self) -> tuple[Event, ...]:
+        """The visits about which a person has to decide."""
+        return tuple(visit for visit, _ in self.doubts)
+
+    @property
+    def why(self) -> Said:
+        """The reasons for its state, as sentences."""
+        sentences = [say("{clause:capital}.", clause=joined("; ", map(Stage.said, self.stages)))]
+        for visit, why in self.doubts:
+            told = say(
+                "The visit of {date} ({id}) {why}: a person has to decide.", date=visit.date, id=visit.id, why=why
+            )
+            sentences.append(told)
+        if self.missing:
+            who, host = joined(" and ", (visitor.name for visitor in self.missing)), Land(self.host.name)
+            sentences.append(say("No visit of {who} to {host} since is on record.", who=who, host=host))
+        sentences.extend(say("{clause:capital}.", clause=stage.said()) for stage in self.passed_over)
+        return joined(" ", sentences)
 
 
 def promises(record: Record, registry: Registry, clocks: Clocks, states: Container[str] = STATES) -> list[Promise]:
@@ -166,8 +189,10 @@ def _promise(chain: Chain, clocks: Clocks) -> Promise:
         settled_on=last_visit.date if last_visit else None,
         lag_days=days_between(opened.starts, last_visit.date.starts) if last_visit else None,
         late=matching.is_late(last_visit.date, chain.due) if last_visit and chain.due else None,
-        candidates=tuple(visit for visit, _ in chain.candidates.values()),
-        why=_why(chain, state),
+        stages=tuple(chain.stages),
+        doubts=tuple(chain.candidates.values()),
+        missing=tuple(_missing(chain, state)),
+        passed_over=() if state == "fulfilled" else tuple(chain.passed_over),
     )
 
 
@@ -177,18 +202,12 @@ def _state(chain: Chain) -> str:
     return "partly" if chain.is_open and chain.came else chain.state
 
 
-def _why(chain: Chain, state: str) -> Said:
-    sentences = [say("{clause:capital}.", clause=joined("; ", chain.steps))]
-    for visit, why in chain.candidates.values():
-        told = say("The visit of {date} ({id}) {why}: a person has to decide.", date=visit.date, id=visit.id, why=why)
-        sentences.append(told)
-    if state == "partly" or (chain.is_open and not chain.candidates):
-        missing = [visitor.name for visitor in chain.visitors if state != "partly" or visitor.key not in chain.came]
-        who, host = joined(" and ", missing), Land(chain.host.name)
-        sentences.append(say("No visit of {who} to {host} since is on record.", who=who, host=host))
-    if state != "fulfilled":
-        sentences.extend(say("{clause:capital}.", clause=passed) for passed in chain.passed_over)
-    return joined(" ", sentences)
+def _missing(chain: Chain, state: str) -> Iterator[Identity]:
+    """Those who have yet to come."""
+    if state == "partly":
+        yield from (visitor for visitor in chain.visitors if visitor.key not in chain.came)
+    elif chain.is_open and not chain.candidates:
+        yield from chain.visitors
 
 
 def bearing_on(event_id: str, found: Sequence[Promise]) -> list[Promise]:

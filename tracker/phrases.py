@@ -8,6 +8,7 @@ to translate.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 
 class Words(str):
@@ -49,7 +50,12 @@ class Day(int):
 
 def say(template: str, **values: object) -> Said:
     """The template with its values filled in, dates as EDTF text; without values a word or sentence as it is."""
-    return Said(template.format(**values) if values else template, template, values)
+    return Said(template.format(**values), template, values) if values else _as_it_is(template)
+
+
+@lru_cache(maxsize=1024)
+def _as_it_is(text: str) -> Said:
+    return Said(text, text, {})
 
 
 def counted(number: int, one: str, many: str, **values: object) -> Said:
