@@ -26,15 +26,16 @@ class Facet:
         self.every = every
         self._numbers: dict[str, int] = {}
         self._counts: list[int] = []
+        self._known: dict[tuple[int, ...], str] = {}  # so that the same numbers are the same text
 
     def take(self, names: Iterable[str]) -> str:
         """The numbers of the names of one event, which is counted for each: `0 4`."""
         in_order = sorted(set(names))  # a set goes in another order in every process, and the page must not
-        numbers = sorted(self._numbers.setdefault(name, len(self._numbers)) for name in in_order)
+        numbers = tuple(sorted([self._numbers.setdefault(name, len(self._numbers)) for name in in_order]))
         self._counts += [0] * (len(self._numbers) - len(self._counts))
         for number in numbers:
             self._counts[number] += 1
-        return " ".join(map(str, numbers))
+        return self._known.setdefault(numbers, " ".join(map(str, numbers)))
 
     def choices(self) -> list[Choice]:
         """What there is to choose from, by name."""
