@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from tracker import fields, json_form, schema
@@ -17,6 +18,7 @@ CARRIES = "everything, for DuckDB, pandas and Spark; needs the extra `parquet`"
 BINARY = True
 SCHEMA_VERSION = "1"
 MOST_BYTES = 512 * 1024**2  # of what a file unfolds to
+_ROWS_OF_A_GROUP = 5000
 _ROWS_AT_ONCE, _LARGE = 100, 1_000_000
 _BYTES_OF_A_ROW = 500  # at least, in memory, however empty it is
 _UNIX_EPOCH = 719_163  # 1970-01-01 as a day count
@@ -30,9 +32,11 @@ def write(dossier: Dossier) -> bytes:
     import pyarrow.parquet as parquet
 
     columns = _schema(pyarrow).with_metadata(_metadata(dossier))
-    table = pyarrow.Table.from_pylist([_row(event) for event in dossier.events], schema=columns)
     sink = pyarrow.BufferOutputStream()
-    parquet.write_table(table, sink, compression="zstd")
+    with parquet.ParquetWriter(sink, columns, compression="zstd") as writer:
+        rows = map(_row, dossier.events)
+        while some := list(islice(rows, _ROWS_OF_A_GROUP)):
+            writer.write_table(pyarrow.Table.from_pylist(some, schema=columns))
     content: bytes = sink.getvalue().to_pybytes()
     return content
 
