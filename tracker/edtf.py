@@ -221,7 +221,6 @@ def _point(text: str, whole: str) -> Point:
     return explain(text, whole)
 
 
-@lru_cache(maxsize=65536)
 def _plain_day(text: str) -> Point | None:
     """A day with a year from 1 to 9999 and no qualifier; None for all else, and for what is no day."""
     if not _DAY.fullmatch(text):
