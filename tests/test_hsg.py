@@ -280,7 +280,7 @@ def test_doubled_rows_stay_two_events_of_one_trip(by_id: dict[str, Mapping[str, 
 
 
 def test_a_trip_on_record_keeps_its_word(by_id: dict[str, Mapping[str, Any]]) -> None:
-    found = hsg.gather([(text(TRAVELS), "t.csv")], Reading(trips={"hsg-travel-4119": "to-glasgow"}))
+    found = hsg.gather([(text(TRAVELS), "t.csv")], Reading(trips=lambda: {"hsg-travel-4119": "to-glasgow"}))
     assert {e["id"] for e in found.events if e["trip"] == "to-glasgow"} == {
         e["id"] for e in by_id.values() if e.get("trip") == "biden-joseph-r-2021-10-29"
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import shutil
@@ -10,12 +11,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import tomli
 
 from bench.speed.stores import text as made_up
 from tests.test_index import answer, edited, has_index, is_told_alike, store  # noqa: F401 (a fixture)
 from tracker.errors import TrackerError
 from tracker.store import folders, history, reading
 from tracker.store.part import Part
+from tracker.store.stretches import applied
 
 DATES = ["1949", "1950-01", "1978-03-04", "1999-05/2001", "2003-03-03~", "../1990", "2030-01-01", "1985-12-24"]
 
@@ -169,3 +172,57 @@ def test_the_index_follows_a_change_and_says_what_a_new_one_says(store: Path, se
     assert changed > 6
     copy.unlink()
     assert is_told_alike()
+
+
+def rows(chance: random.Random, text: str, seed: int) -> list[dict[str, object]]:
+    """New events of few days, so that they stand in several parts, and some of the store with another note."""
+    there = chance.sample(tomli.loads(text)["event"], 2)
+    days = [f"{chance.randrange(1950, 2026)}-0{chance.randrange(1, 10)}-1{n}" for n in range(3)]
+    days += [days[0], there[0]["date"], "2030-01", *(["1900"] if seed == 3 else [])]
+    new = [{"id": f"new-{n}", "date": day, "kind": "visit", "title": f"é {n}"} for n, day in enumerate(days)]
+    changed = [{"id": event["id"], "date": event["date"], "note": 'a\n"b"'} for event in there]
+    changed[0] |= {"date": "1999"} if seed == 4 else {}
+    return [*new, *changed]
+
+
+@pytest.mark.parametrize("update", ["", "--update"])
+@pytest.mark.parametrize("seed", range(5))
+def test_an_import_is_made_as_if_there_were_no_index(store: Path, seed: int, update: str) -> None:  # noqa: F811
+    chance = random.Random(seed)
+    store.write_text(made_up(900), encoding="utf-8")
+    if seed != 2:  # in order of date
+        assert answer("export toml -o sorted.toml")[1] == 0
+        store.write_text(Path("sorted.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    text = store.read_text(encoding="utf-8")
+    lines = [json.dumps(row) for row in rows(chance, text, seed)]
+    Path("rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    found = []
+    for indexed in (True, False):
+        store.write_text(text, encoding="utf-8")
+        assert has_index(store)
+        said = answer(f"import rows.jsonl {update}", indexed=indexed)
+        result, entry = store.read_text(encoding="utf-8"), history.read(store).entries[-1]
+        assert applied(text, entry.stretches) == result
+        if indexed:
+            shutil.copy(store, "copy.toml")
+            assert has_index(Path("copy.toml"))
+            assert has_index(store)  # of what was not done in parts, it does not know yet
+            assert told_by_index(store) == told_by_index(Path("copy.toml"))
+        undone = answer("undo", indexed=indexed)
+        assert (store.read_text(encoding="utf-8"), undone[1]) == (text, 0)
+        found.append((said, result, entry.before, entry.after, sorted(entry.events), entry.others, undone))
+        history.file_of(store).unlink()
+    assert found[0] == found[1]
+    assert f"{len(lines)} rows: {len(lines) - 2} added" in found[0][0][0]
+
+
+def test_an_import_into_several_parts_reads_no_more(store: Path) -> None:  # noqa: F811
+    store.write_text(made_up(900), encoding="utf-8")
+    assert answer("export toml -o sorted.toml")[1] == 0
+    store.write_text(Path("sorted.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    assert has_index(store)
+    new = [{"id": f"new-{year}", "date": f"{year}-05-05", "title": "x"} for year in (1960, 1961, 1990)]
+    states = reading.opened(store).taken_in(new, {"event-450": {"note": "x"}}, {}, {})
+    assert len(states) > 1
+    assert all(isinstance(before, Part) and len(before.record.events) < 200 for before, _ in states)
+    assert reading.opened(store).taken_in([], {}, {}, {}) == []

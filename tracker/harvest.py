@@ -45,14 +45,14 @@ class Reading:
     """How files are to be read: what was asked for on the command line.
 
     `columns` has the heading for a field (`--map`), `day_first` says how 03/04/2023 is meant, None if nobody said.
-    `trips` has the trip of each event on record, `registry` the names there. `watched` is put round a long loop, with a
-    word for what is read.
+    `trips` gives the trip of each event on record, `registry` has the names there. `watched` is put round a long loop,
+    with a word for what is read.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     day_first: bool | None = None
     join_days: int = 1
-    trips: Mapping[str, str] = field(default_factory=dict)
+    trips: Callable[[], Mapping[str, str]] = dict
     registry: Registry | None = None
     watched: Callable[[Iterable[Any], str], Iterable[Any]] = _as_it_comes
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,8 +17,9 @@ from tracker.formats import Format
 from tracker.harvest import Harvest, Reading
 from tracker.intake import Intake
 from tracker.look import shown_lines
-from tracker.store import amending, bulk, files
 from tracker.store import document as documents
+from tracker.store import files
+from tracker.store import reading as stores
 from tracker.store.document import Document
 
 MOST_PREVIEWED = 3
@@ -54,23 +56,32 @@ def import_command(
     """
     chosen = formats.load(format) if format else formats.of_file(str(names[0]))
     asked = Reading(_columns(map_ or []), day_first, join_days, watched=progress.watched)
-    read = partial(_read, chosen, [(_content(chosen, name), str(name)) for name in names], asked, strict)
+    content = [(_content(chosen, name), str(name)) for name in names]
     path = request.store_path(ctx)
-    if path.exists() and not dry_run:
-        with documents.editing(path) as before:
-            after, counts = _taken_in(before, read(before), update=update)
-            if after is not before:
-                saving.save(ctx, before, after)
-    else:
-        before = documents.load(path) if path.exists() else Document(path, documents.NEW_STORE)
-        found = read(before)
-        after, counts = _taken_in(before, found, update=update)
+    with _opened(path, writes=not dry_run) as store:
+        found = _read(chosen, content, asked, strict, store)
+        given = intake.intake(found, store.known([table["id"] for table in found.events]), store.registry)
+        states = store.taken_in(given.new, given.changed if update else {}, given.entries, given.top)
         if dry_run:
-            _preview(before, found)
-        else:
+            _preview(given)
+        elif not path.exists():
             output.remark(f"makes the new store {path}")
-            saving.create(ctx, after)
-    output.write([counts + ("; nothing was written\n" if dry_run else "\n")])
+            saving.create(ctx, states[0][1] if states else Document(path, documents.NEW_STORE))
+        elif states:
+            saving.save_parts(ctx, states)
+    output.write([_counts(found, given, update=update) + ("; nothing was written\n" if dry_run else "\n")])
+
+
+@contextmanager
+def _opened(path: Path, *, writes: bool) -> Iterator[stores.Reading]:
+    """The store, held against other writers if it is there and to be written to; a new one where there is none."""
+    if not path.exists():
+        yield stores.Reading(Document(path, documents.NEW_STORE))
+    elif writes:
+        with stores.held(path) as store:
+            yield store
+    else:
+        yield stores.opened(path)
 
 
 def _columns(pairs: list[str]) -> dict[str, str]:
@@ -87,11 +98,10 @@ def _content(chosen: Format, name: Path) -> str | bytes:
     return files.read_bytes(path) if chosen.binary else files.read(path)
 
 
-def _read(chosen: Format, content: Any, asked: Reading, strict: bool, document: Document) -> Harvest:
+def _read(chosen: Format, content: Any, asked: Reading, strict: bool, store: stores.Reading) -> Harvest:
     """What the files hold; what could not be read is told."""
     assert chosen.gather is not None
-    trips = {event.id: event.trip for event in document.record.events if event.trip}
-    found = chosen.gather(content, replace(asked, trips=trips, registry=document.registry))
+    found = chosen.gather(content, replace(asked, trips=store.trips, registry=store.registry))
     for remark in found.remarks:
         output.remark(remark)
     output.problems(found.problems)
@@ -99,17 +109,6 @@ def _read(chosen: Format, content: Any, asked: Reading, strict: bool, document: 
         what = f"{wording.count(found.left_out, 'row')} cannot be read; nothing was written"
         raise TrackerError(Problem("TRK633", what, "mend them, or leave --strict out"), exit_code=3)
     return found
-
-
-def _taken_in(document: Document, found: Harvest, *, update: bool) -> tuple[Document, str]:
-    """The store with what is new, and with what has changed if it is to be taken over; and the counts."""
-    given = intake.intake(found, document.record, document.registry)
-    changed = document
-    if update and given.changed:
-        changed = amending.with_changes(changed, given.changed)
-    if given.new or any(given.entries.values()) or given.top:
-        changed = bulk.with_tables(changed, given.new, given.entries, given.top)
-    return changed, _counts(found, given, update=update)
 
 
 def _counts(found: Harvest, given: Intake, *, update: bool) -> str:
@@ -123,9 +122,8 @@ def _counts(found: Harvest, given: Intake, *, update: bool) -> str:
     return f"{wording.count(found.rows, 'row')}: {', '.join(done)}{names}"
 
 
-def _preview(document: Document, found: Harvest) -> None:
-    new = intake.intake(found, document.record, document.registry).new
-    for table in new[:MOST_PREVIEWED]:
+def _preview(given: Intake) -> None:
+    for table in given.new[:MOST_PREVIEWED]:
         output.write([f"{line}\n" for line in shown_lines(toml_text.event_block(table))])
-    if len(new) > MOST_PREVIEWED:
-        output.write([f"… and {len(new) - MOST_PREVIEWED} more\n"])
+    if len(given.new) > MOST_PREVIEWED:
+        output.write([f"… and {len(given.new) - MOST_PREVIEWED} more\n"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from tracker.store import document as documents
 from tracker.store import files, history, reversal
 from tracker.store.document import Document
 from tracker.store.entries import Entry, Kind
-from tracker.store.reading import Reading
+from tracker.store.reading import Reading, State
 
 _LONGEST_WORD = 200
 
@@ -23,6 +24,21 @@ _LONGEST_WORD = 200
 def save(ctx: typer.Context, before: Document, after: Document) -> None:
     """Put the one state in the place of the other, and write the change down first; the caller holds the lock."""
     _save(before, after, reversal.entry(before, after, _now(ctx), _words(ctx)))
+
+
+def save_parts(ctx: typer.Context, states: Sequence[State]) -> None:
+    """As `save`, of a change in several parts of the store, each before and after it."""
+    if len(states) == 1:
+        save(ctx, *states[0])
+        return
+    from tracker.store.part import Part, Patchwork
+
+    before, _ = states[0]
+    after = Patchwork([part for _, part in states if isinstance(part, Part)])
+    entry = reversal.entry_of(states, after.digest, _now(ctx), _words(ctx))
+    with history.recorded(before.path, entry) as faults:
+        after.put(before.raw)
+    output.problems(faults)
 
 
 def save_reversal(ctx: typer.Context, before: Document, after: Document, change: Entry, kind: Kind) -> None:

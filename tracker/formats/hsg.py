@@ -44,7 +44,7 @@ def gather(files: Iterable[tuple[str, str]], asked: Reading = AS_USUAL) -> Harve
     """Events and persons of files (text, name), in order of date.
 
     Rows of one person that lie at most `asked.join_days` days apart (0: not even one night between) are one trip.
-    What is joined with an event on record takes its trip's word, out of `asked.trips`.
+    What is joined with an event on record takes its trip's word, out of `asked.trips()`.
     """
     rows: list[Row] = []
     problems: list[Problem] = []
@@ -55,7 +55,7 @@ def gather(files: Iterable[tuple[str, str]], asked: Reading = AS_USUAL) -> Harve
     left_out = len(problems)
     kept, faults = _each_once(rows)
     problems += faults
-    words = _trips(kept, asked.join_days, asked.trips)
+    words = _trips(kept, asked.join_days, asked.trips())
     events = tuple(_event(row, words[row.event_id]) for row in asked.watched(kept, "rows"))
     people, doubts = _people(kept)
     doubts += [doubt for row in kept for doubt in _doubts(row)]

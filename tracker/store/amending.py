@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker import fields, schema, tables, toml_text
 from tracker.errors import Problem, TrackerError
 from tracker.store.blocks import Block
-from tracker.store.bulk import Table, blocks_of, must_read_as
+from tracker.store.bulk import Table, check_blocks, must_read_as
 from tracker.store.document import Document
 from tracker.store.edits import line_end
 from tracker.store.scan import Statement, statements
@@ -24,16 +24,17 @@ def with_changes(document: Document, changes: Mapping[str, Table]) -> Document:
     `source` is the whole list of sources: those that stay as they are keep their text.
     """
     numbers = {event.id: number for number, event in enumerate(document.record.events)}
-    blocks = blocks_of(document, "event")
+    check_blocks(document, "event")
     expected = list(document.tables["event"])
     pieces: list[tuple[tuple[int, int], str]] = []
     for event_id, asked in changes.items():
         number = numbers[event_id]
-        text, table = _edited(document, blocks[number], expected[number], asked)
-        first, *others = blocks[number].parts  # all of the event then stands in its first part
+        block = document.layout.block("event", number)
+        text, table = _edited(document, block, expected[number], asked)
+        first, *others = block.parts  # all of the event then stands in its first part
         pieces += [(first, text), *((part, "") for part in others)]
         expected[number] = table
-    changed = Document(document.path, _with_pieces(document.text, pieces), document.mark)
+    changed = document.with_text(_with_pieces(document.text, pieces))
     must_read_as(changed, {**document.tables, "event": expected})
     if changed.faults:
         raise TrackerError(*changed.faults, exit_code=3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -122,6 +122,14 @@ class Layout:
         """The offset of every `[[name]]` header in order; empty if they are written as an inline array."""
         return [offset for found, offset in self._headers if found == name]
 
+    def has_parts_apart(self, name: str) -> bool:
+        """Whether a part of one of these stands behind a table of another name, and not with its own."""
+        other = re.compile(rf"\n[ \t]*\[\[?+(?![ \t]*{re.escape(name)}[ \t]*[.\]])")
+        first = self.starts(name)[:1]
+        if not first or not other.search(self.text, first[0]):
+            return False  # as nearly always: there is no other table behind the first
+        return any(block.more for block in self.blocks(name))
+
     def block(self, name: str, number: int) -> Block:
         """The block with the header of that number: only what lies between the one before and the next is gone through.
 
@@ -130,8 +138,17 @@ class Layout:
         starts = self.starts(name)
         first = max(number - 1, 0)
         begin = starts[first] if number else 0
-        end = starts[number + 1] + 1 if number + 1 < len(starts) else len(self.text)
-        return self._gathered(name, statements(self.text, begin, end))[number - first]
+        end = starts[number + 1] if number + 1 < len(starts) else len(self.text)
+        following = bisect_right(self._offsets, starts[number])
+        behind = self._offsets[following] if following < len(self._offsets) else end
+        part = re.compile(rf"\n[ \t]*\[\[?[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*\.")
+        if behind < end and not part.search(self.text, behind, end):
+            end = behind
+        return self._gathered(name, statements(self.text, begin, min(end + 1, len(self.text))))[number - first]
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [offset for _, offset in self._headers]
 
     def blocks(self, name: str) -> list[Block]:
         """Every `[[name]]` block in order; empty if they are written as an inline array."""

@@ -9,7 +9,6 @@ from typing import Any
 
 from tracker import edtf, schema, toml_text
 from tracker.errors import Problem, TrackerError
-from tracker.store.blocks import Block
 from tracker.store.document import Document
 from tracker.store.edits import line_end
 from tracker.store.scan import statements
@@ -21,21 +20,27 @@ Placed = list[tuple[int, Table]]  # each new event with the number of the old on
 
 
 def with_tables(
-    document: Document, events: Sequence[Table], entries: Entries = NO_ENTRIES, top: Table | None = None
+    document: Document,
+    events: Sequence[Table],
+    entries: Entries = NO_ENTRIES,
+    top: Table | None = None,
+    *,
+    at_end: bool = False,
 ) -> Document:
     """With these events and entries more: each event where its date belongs if the file is in order of date, else last.
 
-    `top` is what is to stand above all tables. Raises TrackerError (exit 3) with all faults if the store could then
-    not be read, as where two of its persons bear the name of a visitor.
+    Of a part of a file the order does not tell, and they are put `at_end` where that is asked for. `top` is what is to
+    stand above all tables. Raises TrackerError (exit 3) with all faults if the store could then not be read, as where
+    two of its persons bear the name of a visitor.
     """
-    blocks = blocks_of(document, "event")
-    placed = _placed(document, events, blocks)
+    check_blocks(document, "event")
+    placed = _placed(document, events, at_end=at_end)
     pieces = list(_entry_pieces(document, entries))
     for number, group in groupby(placed, key=lambda pair: pair[0]):
-        position = _position(document, blocks, number)
+        position = _position(document, number)
         pieces += [(position, toml_text.event_block(table)) for _, table in group]
     text = _with_top(_with_pieces(document.text, pieces), document, top or {})
-    changed = Document(document.path, text, document.mark)
+    changed = document.with_text(text)
     _check(document, changed, placed, entries, top or {})
     if changed.faults:
         raise TrackerError(*changed.faults, exit_code=3)
@@ -61,37 +66,41 @@ def _with_top(text: str, document: Document, top: Table) -> str:
     return before + ("" if before.endswith("\n") or not before else line_end(text)) + lines + text[last:]
 
 
-def blocks_of(document: Document, name: str) -> list[Block]:
-    """The blocks of all tables of that name; raises TRK109 where they stand in an inline list."""
+def check_blocks(document: Document, name: str) -> None:
+    """Raise TRK109 where the tables of that name stand in an inline list."""
     tables = document.tables.get(name)
-    blocks = document.layout.blocks(name) if tables is not None else []
-    if tables is not None and (not blocks or len(blocks) != len(tables)):
+    starts = document.layout.starts(name)
+    if tables is not None and (not starts or len(starts) != len(tables)):
         what = f"the {name}s of this store are written in one inline list, to which none can be added"
         raise TrackerError(Problem("TRK109", what, f"head each with [[{name}]]", str(document.path)), exit_code=3)
-    return blocks
 
 
-def _placed(document: Document, events: Iterable[Table], blocks: Iterable[Block]) -> Placed:
+def _placed(document: Document, events: Iterable[Table], *, at_end: bool) -> Placed:
     old = [edtf.sort_key(event.date) for event in document.record.events]
     dated = [(edtf.sort_key(schema.event(table).date), table) for table in events]
     dated.sort(key=lambda pair: pair[0])  # stable: those of one date stay as they came
-    in_order = old == sorted(old) and not any(block.more for block in blocks)
+    in_order = not at_end and old == sorted(old) and not document.layout.has_parts_apart("event")
     return [(bisect_right(old, key) if in_order else len(old), table) for key, table in dated]
 
 
-def _position(document: Document, blocks: Sequence[Block], number: int) -> int:
+def _position(document: Document, number: int) -> int:
     """Where a new event is put in that comes before the old one of this number, or after all."""
     if number:
-        return max(end for _, end in blocks[number - 1].parts)
-    return _end_above(document.text, blocks[0].start) if blocks else len(document.text)
+        return max(end for _, end in document.layout.block("event", number - 1).parts)
+    return (
+        _end_above(document.text, document.layout.block("event", 0).start)
+        if document.record.events
+        else len(document.text)
+    )
 
 
 def _end_of_entries(document: Document, name: str) -> int:
     """Where new entries are put in: after the last of their name, else above the first table of any kind."""
-    ends = [end for block in blocks_of(document, name) for _, end in block.parts]
-    if ends:
-        return max(ends)
-    starts = [block.start for table in schema.TABLES for block in document.layout.blocks(table)[:1]]
+    check_blocks(document, name)
+    if count := len(document.layout.starts(name)):
+        return max(end for _, end in document.layout.block(name, count - 1).parts)
+    there = [table for table in schema.TABLES if document.layout.starts(table)]
+    starts = [document.layout.block(table, 0).start for table in there]
     return _end_above(document.text, min(starts)) if starts else len(document.text)
 
 

@@ -17,12 +17,13 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from tracker.store import files, folders, index_build, index_rows
+from tracker.store.index_build import Change
 from tracker.store.index_events import Fetch, IndexedEvents
 from tracker.store.runs import Unfit
 
@@ -74,11 +75,11 @@ class Index:
         if _Stamp.of(self._handle) != self._stamp:
             raise Unfit
 
-    def follow(self, digest: str, fetch: Fetch, length: int, beside: tuple[int, int]) -> None:
+    def follow(self, digest: str, fetch: Fetch, length: int, changes: Sequence[Change]) -> None:
         """Bring the index along with a change of the store made just now; one that cannot follow is lost.
 
-        The digest, the bytes and the length are those of the new text; `beside` has how many bytes are as they were at
-        its beginning, and at its end. Nothing can be asked of this state of the index after that.
+        The digest, the bytes and the length are those of the new text, the changes as `index_build.update` has them.
+        Nothing can be asked of this state of the index after that.
         """
         self.connection.close()
         with suppress(*FAULTS), _taken(folders.kept_for(self.path, "cache", ".sqlite")) as own:
@@ -86,7 +87,7 @@ class Index:
                 about = _about(known)
             if about is None or about.digest != self.digest:
                 raise Unfit
-            _update(own, fetch, length, str(self.path), beside)
+            _update(own, fetch, length, str(self.path), changes)
             seen = time.time_ns()
             with self.path.open("rb") as file:
                 _settle(own, _Stamp.of(file.fileno()), seen, digest)
@@ -229,11 +230,11 @@ def _write(own: Path, raw: bytes, path: str, digest: str, *, at_once: bool) -> N
         _note(own, _ASKED_ONCE)
 
 
-def _update(own: Path, fetch: Fetch, length: int, path: str, beside: tuple[int, int] = (0, 0)) -> None:
+def _update(own: Path, fetch: Fetch, length: int, path: str, changes: Sequence[Change] = ()) -> None:
     with closing(_open(own, "rw")) as known, known:
         _be_quick(known)
         known.execute("begin exclusive")
-        index_build.update(known, fetch, length, path, beside)
+        index_build.update(known, fetch, length, path, changes)
 
 
 def _settle(own: Path, stamp: _Stamp, seen: int, digest: str) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from tracker import schema
@@ -39,14 +39,14 @@ def build(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
     connection.executescript(index_rows.TABLES)
     start = runs.head_end(raw)
     tables, later = runs.beside_events(raw, start)
-    maker = _Maker(connection, raw, file, tables, later)
+    maker = _Maker(connection, file, tables, later)
     maker.add_part(_Part(0, start, raw.count(b"\n", 0, start), runs.digest(raw[:start])))
     places = []
     taken: list[Step] = []
     for number, run in enumerate(runs.runs(raw, start, len(raw)), 1):
         slot = number * _APART
         places += [place for place, begin in enumerate(run.starts, slot * PLACES) if begin in later]
-        taken += maker.add(run, slot)
+        taken += maker.add(raw, run, slot)
     connection.executescript(index_rows.INDEXES)
     days = quiet_days(step for found in taken for step in with_answer(found, AT_THE_END))
     connection.executemany("update event set quiet = ? where id = ?", ((day, name) for name, day in days.items()))
@@ -58,10 +58,9 @@ class _Maker:
     """Reads runs of events and puts their rows in."""
 
     def __init__(
-        self, connection: sqlite3.Connection, raw: bytes, file: str, tables: Tables, later: set[int] | None = None
+        self, connection: sqlite3.Connection, file: str, tables: Tables, later: set[int] | None = None
     ) -> None:
         self.connection = connection
-        self.raw = raw
         self.later = later or set()
         self.file = file
         self.record, problems = schema.read(tables, file, lambda _: None)
@@ -72,15 +71,15 @@ class _Maker:
     def add_part(self, part: _Part) -> None:
         self.connection.execute(INSERTS["run"], part)
 
-    def add(self, run: Run, slot: int) -> list[Step]:
-        """Put the events of a run in; those that bear on promises come back. Raises Unfit at any fault."""
+    def add(self, raw: bytes, run: Run, slot: int) -> list[Step]:
+        """Put the events of a run of this text in; those that bear on promises come back. Raises Unfit at any fault."""
         first = run.starts[0]
-        tables = runs.read_run(self.raw, run, self.later)
+        tables = runs.read_run(raw, run, self.later)
         record, problems = schema.read({"event": tables}, self.file, lambda _: None)
         if problems:
             raise Unfit
         at = [(begin - first, end - begin) for begin, end in run.pieces]
-        lines = accumulate((self.raw.count(b"\n", begin, end) for begin, end in run.pieces), initial=0)
+        lines = accumulate((raw.count(b"\n", begin, end) for begin, end in run.pieces), initial=0)
         found = [(event, line, *span) for event, line, span in zip(record.events, lines, at, strict=False)]
         try:
             made = index_rows.rows(found, slot, self.registry)
@@ -88,7 +87,7 @@ class _Maker:
             raise Unfit from None
         for name in ("event", "words", "mention", "tie"):
             self.connection.executemany(INSERTS[name], getattr(made, name))
-        text = self.raw[first : run.end]
+        text = raw[first : run.end]
         keys = [sort_key(event.date) for event in record.events]
         ends = (json.dumps(keys[0]), json.dumps(keys[-1])) if keys == sorted(keys) else ()
         self.add_part(_Part(slot, len(text), text.count(b"\n"), runs.digest(text), *ends))
@@ -108,33 +107,53 @@ class _Nothing:
         return set()
 
 
+class Change(NamedTuple):
+    """Where a text is another: from one place to another in the old text, and in the new."""
+
+    old_begin: int
+    old_end: int
+    begin: int
+    end: int
+
+
+class _Renewed(NamedTuple):
+    """The runs that a change touches, by the numbers of the first and the next, and where they are in the new text."""
+
+    first: int
+    stop: int
+    begin: int
+    end: int
+
+
 def update(
-    connection: sqlite3.Connection, fetch: Fetch, length: int, file: str, beside: tuple[int, int] = (0, 0)
+    connection: sqlite3.Connection, fetch: Fetch, length: int, file: str, changes: Sequence[Change] = ()
 ) -> None:
     """Bring an index up to date with a text of this length in which some events are others.
 
-    `beside` has how many bytes at its beginning, and at its end, are known to be as they were.
+    All of it may have changed where no changes are given, else nothing beside them, and they begin and end with runs.
     Raises Unfit if it is to be built anew, as it is if most of the text is new.
     """
     parts = list(map(_Part._make, connection.execute("select * from run order by slot")))
-    front, back = _unchanged(fetch, length, parts, beside)
-    begin = sum(part.size for part in parts[:front])
-    end = length - sum(part.size for part in parts[len(parts) - back :])
-    if end - begin > length // 2:
+    starts = list(accumulate((part.size for part in parts), initial=0))
+    renewed = [_renewed(fetch, parts, starts, change) for change in changes or [Change(0, starts[-1], 0, length)]]
+    if sum(one.end - one.begin for one in renewed) > length // 2:
         raise Unfit
-    old = parts[front : len(parts) - back]
+    if any(one.stop >= other.first for one, other in pairwise(renewed)):
+        raise Unfit
+    old = [part for one in renewed for part in parts[one.first : one.stop]]
     events = IndexedEvents(connection, fetch, file)
     (later,) = connection.execute("select later from about").fetchone()
     if any(place // PLACES in {part.slot for part in old} for place in json.loads(later)):
         raise Unfit
     ties = {tie for part in old for tie in _take_out(connection, part.slot)}
-    between = fetch(begin, end - begin)
-    maker = _Maker(connection, between, file, events.tables())
-    new = list(runs.runs(between, 0, len(between)))
-    behind = parts[len(parts) - back].slot if back else parts[-1].slot + _APART * (len(new) + 1)
-    for run, slot in zip(new, _slots(parts[front - 1].slot, behind, len(new)), strict=True):
-        maker.add(run, slot)
-        ties |= set(_ties(connection, slot))
+    maker = _Maker(connection, file, events.tables())
+    for one in renewed:
+        between = fetch(one.begin, one.end - one.begin)
+        new = list(runs.runs(between, 0, len(between)))
+        behind = parts[one.stop].slot if one.stop < len(parts) else parts[-1].slot + _APART * (len(new) + 1)
+        for run, slot in zip(new, _slots(parts[one.first - 1].slot, behind, len(new)), strict=True):
+            maker.add(between, run, slot)
+            ties |= set(_ties(connection, slot))
     places = events.bound(ties)
     days = quiet_days(steps(events.record(places), maker.registry, AT_THE_END))
     query = "select id, place from event where place in (select value from json_each(?))"
@@ -143,22 +162,19 @@ def update(
     connection.executemany("update event set quiet = ? where place = ?", changed)
 
 
-def _unchanged(fetch: Fetch, length: int, parts: list[_Part], beside: tuple[int, int]) -> tuple[int, int]:
-    """As `runs.unchanged`, with `beside` as `update` has it; what lies between begins with the line of an event."""
-    front = bisect_right(list(accumulate(part.size for part in parts)), beside[0])
-    back = bisect_right(list(accumulate(part.size for part in reversed(parts[front:]))), beside[1])
-    begin = sum(part.size for part in parts[:front])
-    end = length - sum(part.size for part in parts[len(parts) - back :])
-    between = [(part.size, part.digest) for part in parts[front : len(parts) - back]]
-    more = runs.unchanged(fetch(begin, end - begin), between)
-    front, back = front + more[0], back + more[1]
-    begin = sum(part.size for part in parts[:front])
-    end = length - sum(part.size for part in parts[len(parts) - back :])
+def _renewed(fetch: Fetch, parts: Sequence[_Part], starts: Sequence[int], change: Change) -> _Renewed:
+    """What of a change is new; it begins with the line of an event."""
+    first, stop = bisect_left(starts, change.old_begin), bisect_left(starts, change.old_end)
+    begin, end = change.begin, change.end
+    front, back = runs.unchanged(fetch(begin, end - begin), [(part.size, part.digest) for part in parts[first:stop]])
+    begin += starts[first + front] - starts[first]
+    end -= starts[stop] - starts[stop - back]
+    first, stop = first + front, stop - back
     if begin < end and fetch(begin, 9) != b"[[event]]":
-        front -= 1
-    if front < 1:
+        first, begin = first - 1, begin - parts[first - 1].size
+    if first < 1:
         raise Unfit
-    return front, back
+    return _Renewed(first, stop, begin, end)
 
 
 def _slots(after: int, before: int, count: int) -> Iterator[int]:

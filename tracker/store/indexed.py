@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
@@ -20,7 +21,7 @@ from tracker.store import document, index, narrowing, part
 from tracker.store.document import Document, no_event
 from tracker.store.index import FAULTS, Index
 from tracker.store.index_rows import LAND, tie_text
-from tracker.store.reading import Edit, Named, Reading
+from tracker.store.reading import Edit, Named, Reading, State, Table
 
 if TYPE_CHECKING:
     from tracker.store.entries import Entry
@@ -107,6 +108,32 @@ class Indexed(Reading):
     def taken_back(self, change: Entry) -> tuple[Document, Document]:
         """The store, or the part of it that is enough, as it is and without a change."""
         return self._either(lambda: part.taken_back(self._index, change), lambda: self._whole.taken_back(change))
+
+    def known(self, event_ids: Collection[str]) -> Record:
+        """The entries of the record, and those of its events that have these ids."""
+        return self._either(lambda: self._known(event_ids), lambda: self._whole.known(event_ids))
+
+    def _known(self, event_ids: Collection[str]) -> Record:
+        entries, _ = schema.read(self._events.tables(), str(self.path), lambda _: None)
+        found = self._events.places("id in (select value from json_each(?))", json.dumps(list(event_ids)))
+        return entries._replace(events=self._events.record(found).events)
+
+    def trips(self) -> Mapping[str, str]:
+        """The trip of each event that has one, by its id."""
+        return self._whole.trips()
+
+    def taken_in(
+        self, new: Sequence[Table], changed: Mapping[str, Table], entries: Mapping[str, Sequence[Table]], top: Table
+    ) -> list[State]:
+        """The parts in which something changes, or the store, without and with new tables and changed fields."""
+        if any(entries.values()) or top:
+            return self._whole.taken_in(new, changed, entries, top)
+        from tracker.store import parts
+
+        return self._either(
+            lambda: list[State](parts.taken_in(self._index, new, changed)),
+            lambda: self._whole.taken_in(new, changed, entries, top),
+        )
 
     def bearing_on(self, before: Document, after: Document) -> tuple[Named, Named]:
         """All that bears on the promises that an edit may touch, before and after it."""

@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
-from operator import attrgetter, itemgetter
+from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from tracker import schema
@@ -23,6 +23,7 @@ from tracker.store import files, reversal, runs
 from tracker.store.document import Document
 from tracker.store.entries import Entry
 from tracker.store.index import Index
+from tracker.store.index_build import Change
 from tracker.store.index_events import Stretch
 from tracker.store.runs import Unfit
 from tracker.store.stretches import inverse
@@ -53,29 +54,19 @@ class Part(Document):
     is_changed: bool = False
 
     @cached_property
-    def _between(self) -> bytes:
+    def between(self) -> bytes:
         """What stands in the whole between the part's beginning and its end."""
         return self.text[self.frame.head :].encode()
 
     @cached_property
     def digest(self) -> str:
         """What tells this state of the whole from another."""
-        if not self.is_changed:
-            return self.frame.digest
-        found = hashlib.sha256()
-        for each in self._parts:
-            found.update(each)
-        return found.hexdigest()
-
-    @property
-    def _parts(self) -> tuple[memoryview, bytes, memoryview]:
-        raw = memoryview(self.frame.raw)
-        return raw[: self.frame.begin], self._between, raw[self.frame.end :]
+        return Patchwork([self]).digest if self.is_changed else self.frame.digest
 
     @property
     def raw(self) -> bytes:
         """All bytes of the whole in this state."""
-        return b"".join(self._parts) if self.is_changed else self.frame.raw
+        return b"".join(Patchwork([self]).pieces) if self.is_changed else self.frame.raw
 
     @property
     def shift(self) -> int:
@@ -87,7 +78,7 @@ class Part(Document):
         changed = replace(self, text=text, is_changed=True)
         if text[: self.frame.head] != self.text[: self.frame.head]:
             raise Unfit
-        raw = changed._between
+        raw = changed.between
         for run in runs.runs(raw, 0, len(raw)):
             for begin, end in run.pieces:
                 if runs.read_piece(raw[begin:end])[1]:
@@ -100,32 +91,80 @@ class Part(Document):
 
     def save(self, before: Document) -> None:
         """Put this state of the whole in the place of `before`; the caller holds the lock."""
-        files.replace(self.path, self._parts, before.raw)
-        if self.index:
-            length = sum(map(len, self._parts))
-            beside = self.frame.begin, len(self.frame.raw) - self.frame.end
-            self.index.follow(self.digest, self._fetch, length, beside)
+        Patchwork([self]).put(before.raw)
 
-    def _fetch(self, offset: int, size: int) -> bytes:
-        """So many bytes of the whole in this state, from an offset."""
-        found = []
-        for part in self._parts:
-            found.append(part[max(offset, 0) : max(offset + size, 0)])
-            offset -= len(part)
+
+class Patchwork:
+    """The whole with some parts in the state that they are in, given in order: its bytes in pieces."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._path, self._index = parts[0].path, parts[0].index
+        raw, done, moved = memoryview(parts[0].frame.raw), 0, 0
+        self.pieces: list[bytes | memoryview] = []
+        self._changes = []
+        for part in parts:
+            begin, end = part.frame.begin, part.frame.end
+            self.pieces += [raw[done:begin], part.between]
+            self._changes.append(Change(begin, end, begin + moved, begin + moved + len(part.between)))
+            done, moved = end, moved + len(part.between) - (end - begin)
+        self.pieces.append(raw[done:])
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this state of the whole from another."""
+        found = hashlib.sha256()
+        for piece in self.pieces:
+            found.update(piece)
+        return found.hexdigest()
+
+    def fetch(self, offset: int, size: int) -> bytes:
+        """So many bytes from an offset."""
+        number = bisect_right(self._starts, offset) - 1
+        found: list[bytes | memoryview] = []
+        while size > 0 and number < len(self.pieces):
+            begin = offset - self._starts[number]
+            found.append(self.pieces[number][begin : begin + size])
+            offset, size, number = offset + len(found[-1]), size - len(found[-1]), number + 1
         return b"".join(found)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate(map(len, self.pieces[:-1]), initial=0))
+
+    def put(self, old: bytes) -> None:
+        """Put this state in the place of the one that the parts were cut from; the caller holds the lock."""
+        files.replace(self._path, self.pieces, old)
+        if self._index:
+            self._index.follow(self.digest, self.fetch, sum(map(len, self.pieces)), self._changes)
 
 
 def with_event(found: Index, table: Mapping[str, Any]) -> tuple[Part, Document]:
     """The part where an event belongs (`Document.with_event`), without it and with it; raises Unfit if it has none."""
     stretches = found.events.stretches()
-    ends = [(stretch.low, stretch.high) for stretch in stretches if stretch.low and stretch.high]
-    is_ordered = len(ends) == len(stretches) and all(one[1] <= other[0] for one, other in pairwise(ends))
-    key = sort_key(schema.event(table).date)
-    at = bisect_right(ends, key, key=itemgetter(0)) - 1 if is_ordered else len(stretches) - 1
-    if at < 0 or found.has_tables_behind:
+    is_ordered = are_ordered(stretches)
+    at = place(stretches, sort_key(schema.event(table).date), is_ordered=is_ordered)
+    if found.has_tables_behind:
         raise Unfit
-    part = _part(found, stretches, at, at)
+    part = cut(found, Whole(found.read()), stretches, at, at)
     return part, part.with_event(table, None if is_ordered else len(part.record.events))
+
+
+def are_ordered(stretches: Sequence[Stretch]) -> bool:
+    """Whether the events stand in order of date."""
+    ends = [(stretch.low, stretch.high) for stretch in stretches if stretch.low and stretch.high]
+    return len(ends) == len(stretches) and all(one[1] <= other[0] for one, other in pairwise(ends))
+
+
+def place(stretches: Sequence[Stretch], key: tuple[int, int, int], *, is_ordered: bool) -> int:
+    """The number of the run where an event of this date belongs; raises Unfit if that is before all others."""
+    at = bisect_right(stretches, key, key=_low) - 1 if is_ordered else len(stretches) - 1
+    if at < 0:
+        raise Unfit
+    return at
+
+
+def _low(stretch: Stretch) -> tuple[int, int, int]:
+    return stretch.low or (0, 0, 0)  # in order, each has one
 
 
 def holding(found: Index, event_ids: Sequence[str]) -> Part:
@@ -133,13 +172,13 @@ def holding(found: Index, event_ids: Sequence[str]) -> Part:
     numbers = [found.events.stretch_of(event_id) for event_id in event_ids]
     if not numbers or found.has_tables_behind:
         raise Unfit
-    return _part(found, found.events.stretches(), min(numbers), max(numbers))
+    return cut(found, Whole(found.read()), found.events.stretches(), min(numbers), max(numbers))
 
 
 def edited(found: Index, event_ids: Sequence[str], edit: Callable[[Document], Document]) -> tuple[Part, Document]:
     """The part in which these events stand, before and after an edit; raises Unfit where that cannot be made in it."""
     before = holding(found, event_ids)
-    return before, _made(before, edit)
+    return before, made(before, edit)
 
 
 def taken_back(found: Index, change: Entry) -> tuple[Part, Document]:
@@ -148,10 +187,11 @@ def taken_back(found: Index, change: Entry) -> tuple[Part, Document]:
         raise Unfit
     first, last = (here := inverse(change.stretches))[0], here[-1]
     before = _covering(found, first.offset, last.offset + len(last.old))
-    return before, _made(before, lambda document: reversal.taken_back(document, change))
+    return before, made(before, lambda document: reversal.taken_back(document, change))
 
 
-def _made(before: Part, edit: Callable[[Document], Document]) -> Document:
+def made(before: Part, edit: Callable[[Document], Document]) -> Document:
+    """The part after an edit; raises Unfit where that cannot be made in it."""
     try:
         after = edit(before)
     except TrackerError:  # the lines of its problems would be those of the part
@@ -163,26 +203,44 @@ def _made(before: Part, edit: Callable[[Document], Document]) -> Document:
 
 def _covering(found: Index, first: int, last: int) -> Part:
     """A part with all characters from one to another of the whole; raises Unfit if there is none."""
-    text = found.read().decode()
+    whole = Whole(found.read())
+    text = whole.raw.decode()
     begin = len(text[:first].encode())
     end = begin + len(text[first:last].encode())
     stretches = found.events.stretches()
     at = bisect_right(stretches, begin, key=attrgetter("start")) - 1
     if at < 0 or found.has_tables_behind:
         raise Unfit
-    return _part(found, stretches, at, max(at, bisect_left(stretches, end, key=attrgetter("start")) - 1))
+    return cut(found, whole, stretches, at, max(at, bisect_left(stretches, end, key=attrgetter("start")) - 1))
 
 
-def _part(found: Index, stretches: Sequence[Stretch], first: int, last: int) -> Part:
+class Whole:
+    """All bytes of a store, and what is asked about them again and again."""
+
+    def __init__(self, raw: bytes) -> None:
+        self.raw = raw
+
+    @cached_property
+    def is_ascii(self) -> bool:
+        """Whether every character is a byte."""
+        return self.raw.isascii()
+
+    @cached_property
+    def has_crlf(self) -> bool:
+        """Whether any line ends as on Windows."""
+        return b"\r" in self.raw and b"\r\n" in self.raw  # one byte is looked for in no time
+
+
+def cut(found: Index, whole: Whole, stretches: Sequence[Stretch], first: int, last: int) -> Part:
     """The head with some runs and the next, and as many before them as there must be lines above."""
     lines = 0
     while first > 0 and lines < _LINES:
         first -= 1
         lines += stretches[first].lines
     begin, end = stretches[first].start, stretches[min(last + 1, len(stretches) - 1)].end
-    raw, head = found.read(), stretches[0].start
+    raw, head = whole.raw, stretches[0].start
     text = (raw[:head] + raw[begin:end]).decode()
-    if ("\r\n" in text) != (b"\r" in raw and b"\r\n" in raw):  # one byte is looked for in no time
+    if ("\r\n" in text) != whole.has_crlf:
         raise Unfit
-    shift = begin - head if raw.isascii() else len(raw[head:begin].decode())
+    shift = begin - head if whole.is_ascii else len(raw[head:begin].decode())
     return Part(found.path, text, "", _Frame(raw, begin, end, len(raw[:head].decode()), found.digest, shift), found)

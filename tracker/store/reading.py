@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 Edit = Callable[[Document], Document]
 Named = tuple[Record, Registry]
+State = tuple[Document, Document]
+"""The store, or a part of it, before a change and after it."""
+Table = Mapping[str, Any]
 
 
 class Reading:
@@ -112,6 +115,30 @@ class Reading:
         from tracker.store import reversal
 
         return self.document, reversal.taken_back(self.document, change)
+
+    def known(self, event_ids: Collection[str]) -> Record:
+        """The entries of the record, and at least those of its events that have these ids."""
+        return self.document.record
+
+    def trips(self) -> Mapping[str, str]:
+        """The trip of each event that has one, by its id."""
+        return {event.id: event.trip for event in self.document.record.events if event.trip}
+
+    def taken_in(
+        self, new: Sequence[Table], changed: Mapping[str, Table], entries: Mapping[str, Sequence[Table]], top: Table
+    ) -> list[State]:
+        """The store, or its parts in which something changes, without and with new tables and changed fields.
+
+        `new` and `changed` are of events, `entries` and `top` as `bulk.with_tables` has them. Raises what that does.
+        """
+        from tracker.store import amending, bulk
+
+        after = self.document
+        if changed:
+            after = amending.with_changes(after, changed)
+        if new or any(entries.values()) or top:
+            after = bulk.with_tables(after, new, entries, top)
+        return [] if after is self.document else [(self.document, after)]
 
     def bearing_on(self, before: Document, after: Document) -> tuple[Named, Named]:
         """All that bears on the promises that such an edit may touch, before and after it."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import chain, pairwise
 
 from tracker.errors import Problem, TrackerError
 from tracker.store import touched
 from tracker.store.document import Document
 from tracker.store.entries import Entry, Kind
 from tracker.store.stretches import Stretch, applied, between, inverse
+
+State = tuple[Document, Document]
+"""Of a store, or a part of it: before a change and after it."""
 
 _AROUND = (12, 4)  # lines above and below a stretch, by which its place is found in a store that was changed since
 _MOST_AROUND = 4000  # characters of them
@@ -21,19 +25,25 @@ def entry(
     before: Document, after: Document, when: str, command: Sequence[str], kind: Kind = "change", of: int = 0
 ) -> Entry:
     """What is to be written down of a change."""
-    old, new = touched.whole(before), touched.whole(after)
-    found = tuple(between(old, new))
+    return replace(entry_of([(before, after)], after.digest, when, command), kind=kind, of=of)
+
+
+def entry_of(states: Sequence[State], digest: str, when: str, command: Sequence[str]) -> Entry:
+    """The same of a change in several parts of a store, in order; the digest is that of the new state."""
+    found = [tuple(between(touched.whole(before), touched.whole(after))) for before, after in states]
+    both = list(zip(states, found, strict=True))
+    is_short = sum(map(len, found)) <= _FEW
+    moved = ((after.shift, stretch) for (_, after), stretches in both for stretch in stretches)
+    around = (_surroundings(touched.whole(after), inverse(stretches)) for (_, after), stretches in both)
     return Entry(
         when=when,
         command=tuple(command),
-        before=before.digest,
-        after=after.digest,
-        stretches=tuple(stretch._replace(offset=stretch.offset + after.shift) for stretch in found),
-        around=tuple(_surroundings(new, inverse(found))) if len(found) <= _FEW else (),
-        events=touched.events(before, after, found),
-        others=touched.others(before, after),
-        kind=kind,
-        of=of,
+        before=states[0][0].digest,
+        after=digest,
+        stretches=tuple(stretch._replace(offset=stretch.offset + shift) for shift, stretch in moved),
+        around=tuple(chain.from_iterable(around)) if is_short else (),
+        events=tuple(chain.from_iterable(touched.events(*state, stretches) for state, stretches in both)),
+        others=next(filter(None, (touched.others(*state) for state in states)), None),
     )
 
 
