@@ -54,12 +54,21 @@ def between(before: Record, after: Record) -> list[Change]:
         for record in (before, after)
     )
     found = [Change("store", "", above, now_above)] if above != now_above else []
-    events, now_events = ([tables.event(event) for event in record.events] for record in (before, after))
+    same = _unchanged(before, after)
+    events, now_events = (
+        [tables.event(event) for event in record.events if event.id not in same] for record in (before, after)
+    )
     found += _changes("event", events, now_events)
     entries = tables.entries(after)
     for name, there in tables.entries(before).items():
         found += _changes(name, there, entries[name])
     return found
+
+
+def _unchanged(before: Record, after: Record) -> set[str]:
+    """The ids of events that are the same in both, wherever they stand: nearly all, and no tables are made of them."""
+    there = {event.id: event for event in before.events}
+    return {event.id for event in after.events if there.get(event.id) == event}
 
 
 _FIXED = {"event": ("date",)}
