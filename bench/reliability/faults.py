@@ -56,7 +56,8 @@ NEXT: Following = {
 CHANGING = ("write", "fsync", "rename", "renameat2", "link", "unlink", "ftruncate", "mkdir", "fchmod")
 """Calls that change what is on the disk, besides openat with O_CREAT."""
 
-_RANDOM = re.compile(r"tracker-[0-9a-f]{12}")
+_RANDOM = re.compile(r"tracker-[0-9a-f]{12}\.tmp$")
+_NAMES = re.compile(r"[-.][0-9a-f]{12}\.tmp$")
 _CALL = re.compile(r"^(?:\d+ +)?(\w+)\((.*)$")
 _OWN = re.compile(r"\.(?:py|pyc|so)\b|/lib/python3|/site-packages|/usr/lib|/etc/|/proc/|<(?:pipe|/dev)")
 
@@ -209,7 +210,7 @@ class _LeftOver:
         self.known: dict[int, str] = {}
 
     def __call__(self, folder: Path) -> str:
-        state = hash(tuple(sorted((_RANDOM.sub("", str(p)), _content(p)) for p in folder.rglob("*"))))
+        state = hash(tuple(sorted((_NAMES.sub("", str(p)), _content(p)) for p in folder.rglob("*"))))  # not the index
         if state not in self.known:
             self.known[state] = self._after(folder)
         return self.known[state]
@@ -223,9 +224,10 @@ class _LeftOver:
             done = tracker(("--store", store, *words), folder)
             if "Traceback" in done.stderr or done.returncode not in codes:
                 return f"the next {words[0]} ended with {done.returncode}: {done.stderr[-300:]}"
-        stray = [str(path) for path in folder.rglob("*") if path.name.endswith(".tmp")]
+        stray = [str(path) for path in folder.rglob("*") if _RANDOM.search(path.name)]
         return f"left behind: {stray}" if stray else ""
 
 
 def _content(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() else b""
+    is_of_index = path.suffix in (".sqlite", ".tmp") and not _RANDOM.search(path.name)
+    return path.read_bytes() if path.is_file() and not is_of_index else b""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from bench.reliability.faults import ROOT, Scenario, tracker
+from bench.speed.stores import text as made_up
 
 TALK = ("add", "A talk", "--on", "2024-01-05", "--source", "KCNA 2024-01-06")
-MORE = '{"events": [{"date": "2024-01-05", "title": "More"}, {"date": "2024-01-07", "title": "And more"}]}'
+_LARGE = 900  # events, a quarter of a megabyte: there is an index
+MORE = '{"events": [{"date": "2024-01-05", "title": "More"}, {"date": "1987-01-07", "title": "And more"}]}'
 COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "add": (TALK, "events.toml"),
     "edit --set": (("edit", "kim-invites-putin-2023", "--set", "note=x"), "events.toml"),
@@ -15,11 +17,20 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "remove": (("remove", "kim-invites-putin-2023", "--yes"), "events.toml"),
     "import": (("import", "more.json"), "events.toml"),
     "undo": (("undo",), "events.toml"),
+    "add, large": (TALK, "events.toml"),
+    "import, large": (("import", "more.json"), "events.toml"),
     "init": (("--store", "new.toml", "init"), "new.toml"),
     "add, the first": (("--store", "new.toml", *TALK), "new.toml"),
     "export -o": (("export", "json", "-o", "new.json"), "new.json"),
     "export -o --force": (("export", "markdown", "-o", "page.md", "--force"), "page.md"),
 }
+
+
+def _make_large(place: Path) -> None:
+    """A store in order of date with its index."""
+    (place / "made.toml").write_text(made_up(_LARGE), encoding="utf-8")
+    words = ("--store", "made.toml", "export", "toml", "-o", "events.toml")
+    assert [tracker(command, place).returncode for command in (words, ("pending",), ("pending",))] == [0, 0, 0]
 
 
 def scenarios(folder: Path) -> list[Scenario]:
@@ -33,7 +44,10 @@ def scenario(name: str, folder: Path) -> Scenario:
     template = folder / "templates" / name.replace(" ", "-").replace(",", "")
     place = folder / "place"
     place.mkdir(parents=True)
-    (place / "events.toml").write_bytes((ROOT / "events.toml").read_bytes())
+    if name.endswith("large"):
+        _make_large(place)
+    else:
+        (place / "events.toml").write_bytes((ROOT / "events.toml").read_bytes())
     (place / "more.json").write_text(MORE)
     (place / "page.md").write_text("an older page\n")
     if name == "undo":
