@@ -42,7 +42,7 @@ def main() -> None:
         commands, caches = _commands(count, folder / str(count), measured)
         cold = {name: _cold(command, caches[name]) for name, command in commands.items()}
         first = {name: figures({name: command}, 1, SECONDS)[name] for name, command in cold.items()}
-        warm = {name: figure if not caches[name] else _warm(commands[name]) for name, figure in first.items()}
+        warm = {name: _warm(commands[name]) if figure and caches[name] else figure for name, figure in first.items()}
         slow = {name for name, figure in warm.items() if figure is None or figure.wall > SLOW}
         runs = 3 if count > 10_000 or quick else 5
         taken = {

@@ -61,7 +61,8 @@ def _measured(stores: Path, runs: int, *, quick: bool) -> dict[str, Part]:
         parts[f"Questions to {name}, index warm"] = _part(f"{count}: ", commands, stores, runs)
         parts[f"Adding to {name}"] = _part(f"{count}: ", work.adding(count, stores), stores, runs)
         few = 3 if count > 10_000 else min(runs, 5)
-        parts[f"After a change by hand of {name}"] = _part(f"{count}: ", work.changing(count, stores), stores, few)
+        changing = [_part(f"{count}: ", commands, stores, few) for commands in work.changing(count, stores)]
+        parts[f"After a change by hand of {name}"] = {key: row for part in changing for key, row in part.items()}
         if count == 10_000 and not quick:  # of more events: the table of growth
             parts[f"All of {name}"] = _part(f"{count}: ", work.whole(work.store(count, stores)), stores, 3)
     return parts
