@@ -17,6 +17,8 @@ from bench.speed.stores import text as made_up
 from tests.test_index import answer, edited, has_index, is_told_alike, store  # noqa: F401 (a fixture)
 from tracker.errors import TrackerError
 from tracker.store import folders, history, reading
+from tracker.store.index import Index
+from tracker.store.indexed import Indexed
 from tracker.store.part import Part
 from tracker.store.stretches import applied
 
@@ -127,6 +129,11 @@ def test_what_was_changed_meanwhile_is_not_written_over(store: Path) -> None:  #
     assert store.read_text(encoding="utf-8") == made_up(149)
 
 
+def close(found: Index | None) -> None:
+    assert found is not None
+    found.connection.close()
+
+
 def told_by_index(store: Path) -> list[list[tuple[object, ...]]]:  # noqa: F811
     """What the index has, without the numbers that it gave to runs and places."""
     file = folders.kept_for(store, "cache", ".sqlite")
@@ -226,3 +233,20 @@ def test_an_import_into_several_parts_reads_no_more(store: Path) -> None:  # noq
     assert len(states) > 1
     assert all(isinstance(before, Part) and len(before.record.events) < 200 for before, _ in states)
     assert reading.opened(store).taken_in([], {}, {}, {}) == []
+    close(states[0][0].index)
+    Path("rows.jsonl").write_text("\n".join(map(json.dumps, new)), encoding="utf-8")
+    assert answer("import rows.jsonl")[1] == 0
+    back = reading.opened(store).taken_back(history.read(store).entries[-1])
+    assert len(back) > 1
+    assert all(isinstance(before, Part) and len(before.record.events) < 200 for before, _ in back)
+
+
+def test_an_index_that_somebody_reads_stays_and_is_brought_along_later(store: Path) -> None:  # noqa: F811
+    assert has_index(store)
+    reader = reading.opened(store)
+    assert answer("edit event-100 --set level=state")[1] == 0
+    assert folders.kept_for(store, "cache", ".sqlite").exists()
+    assert isinstance(reader, Indexed)
+    close(reader._index)
+    assert isinstance(reading.opened(store), Indexed)
+    assert is_told_alike(["timeline", "show event-100"])

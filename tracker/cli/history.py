@@ -40,12 +40,12 @@ def undo_command(
         change = _last(store, redo=redo)
         if dry_run:
             output.write([f"{shown(change.name)}\n", *history_list.difference(inverse(change.stretches or ()))])
-        before, after = store.taken_back(change)
+        states = store.taken_back(change)
         if store.digest != change.after:
             output.remark("the store was changed by other means since; that stays as it is")
         if not dry_run:
-            told = saving.what_follows(ctx, store, before, after)
-            saving.save_reversal(ctx, before, after, change, "redo" if redo else "undo")
+            told = saving.what_follows(ctx, store, states)
+            saving.save_reversal(ctx, states, change, "redo" if redo else "undo")
             output.write([f"{'redone' if redo else 'undone'}: {shown(change.name)}\n", *_events(change, redo=redo)])
             output.write(told)
 

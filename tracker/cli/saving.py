@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -18,32 +18,44 @@ from tracker.store.document import Document
 from tracker.store.entries import Entry, Kind
 from tracker.store.reading import Reading, State
 
+if TYPE_CHECKING:
+    from tracker.store.part import Patchwork
+
 _LONGEST_WORD = 200
 
 
 def save(ctx: typer.Context, before: Document, after: Document) -> None:
     """Put the one state in the place of the other, and write the change down first; the caller holds the lock."""
-    _save(before, after, reversal.entry(before, after, _now(ctx), _words(ctx)))
+    save_parts(ctx, [(before, after)])
 
 
 def save_parts(ctx: typer.Context, states: Sequence[State]) -> None:
-    """As `save`, of a change in several parts of the store, each before and after it."""
+    """As `save`, of a change in several parts of the store, in order, each before and after it."""
+    state = _whole(states)
+    _put(state, states, reversal.entry_of(states, state.digest, _now(ctx), _words(ctx)))
+
+
+def save_reversal(ctx: typer.Context, states: Sequence[State], change: Entry, kind: Kind) -> None:
+    """As `save_parts`, where a change is taken back (`undo`) or made again (`redo`)."""
+    state = _whole(states)
+    entry = reversal.entry_of(states, state.digest, _now(ctx), change.command)
+    _put(state, states, replace(entry, kind=kind, of=change.of))
+
+
+def _whole(states: Sequence[State]) -> Document | Patchwork:
+    """The new state of the store."""
     if len(states) == 1:
-        save(ctx, *states[0])
-        return
+        return states[0][1]
     from tracker.store.part import Part, Patchwork
 
+    return Patchwork([after for _, after in states if isinstance(after, Part)])
+
+
+def _put(state: Document | Patchwork, states: Sequence[State], entry: Entry) -> None:
     before, _ = states[0]
-    after = Patchwork([part for _, part in states if isinstance(part, Part)])
-    entry = reversal.entry_of(states, after.digest, _now(ctx), _words(ctx))
     with history.recorded(before.path, entry) as faults:
-        after.put(before.raw)
+        state.save(before)
     output.problems(faults)
-
-
-def save_reversal(ctx: typer.Context, before: Document, after: Document, change: Entry, kind: Kind) -> None:
-    """As `save`, where a change is taken back (`undo`) or made again (`redo`)."""
-    _save(before, after, reversal.entry(before, after, _now(ctx), change.command, kind, change.of))
 
 
 def create(ctx: typer.Context, document: Document, empty: str = documents.NEW_STORE) -> None:
@@ -68,18 +80,12 @@ def _recorded(document: Document, entry: Entry) -> list[Problem]:
         return faults
 
 
-def what_follows(ctx: typer.Context, store: Reading, before: Document, after: Document) -> list[str]:
+def what_follows(ctx: typer.Context, store: Reading, states: Sequence[State]) -> list[str]:
     """What a change means for promises, a line each; the store is still as it was before."""
     clocks = Clocks(request.today_number(ctx))
-    was, now = (ledger.promises(*state, clocks) for state in store.bearing_on(before, after))
+    was, now = (ledger.promises(*state, clocks) for state in store.bearing_on(states))
     look = output.look(ctx)
     return [f"  {look.tell(line)}\n" for line in consequences.of_change(was, now)]
-
-
-def _save(before: Document, after: Document, entry: Entry) -> None:
-    with history.recorded(before.path, entry) as faults:
-        after.save(before)
-    output.problems(faults)
 
 
 def _now(ctx: typer.Context) -> str:

@@ -106,7 +106,7 @@ def _finish(ctx: typer.Context, store: Reading, event_id: str, edit: Edit, *, dr
     elif after.text == before.text:
         output.write([output.look(ctx).say("{id} is as it was", id=event_id) + "\n"])
     else:
-        told = saving.what_follows(ctx, store, before, after)
+        told = saving.what_follows(ctx, store, [(before, after)])
         saving.save(ctx, before, after)
         output.write([output.look(ctx).say("changed {id}", id=now) + "\n", *told])
 
@@ -179,7 +179,7 @@ def remove_command(
         if dry_run:
             output.write(line for event_id in wanted for line in _gone(before, event_id))
             return
-        told = saving.what_follows(ctx, store, before, after)
+        told = saving.what_follows(ctx, store, [(before, after)])
         saving.save(ctx, before, after)
         look = output.look(ctx)
         output.write([*(look.say("removed {id}", id=event_id) + "\n" for event_id in wanted), *told])

@@ -76,7 +76,9 @@ class Index:
             raise Unfit
 
     def follow(self, digest: str, fetch: Fetch, length: int, changes: Sequence[Change]) -> None:
-        """Bring the index along with a change of the store made just now; one that cannot follow is lost.
+        """Bring the index along with a change of the store made just now.
+
+        One that cannot follow is lost; one that somebody is reading stays as it is.
 
         The digest, the bytes and the length are those of the new text, the changes as `index_build.update` has them.
         Nothing can be asked of this state of the index after that.
@@ -87,10 +89,9 @@ class Index:
                 about = _about(known)
             if about is None or about.digest != self.digest:
                 raise Unfit
-            _update(own, fetch, length, str(self.path), changes)
-            seen = time.time_ns()
             with self.path.open("rb") as file:
-                _settle(own, _Stamp.of(file.fileno()), seen, digest)
+                mark = _Mark(str(_Stamp.of(file.fileno())), time.time_ns(), digest)
+            _update(own, fetch, length, str(self.path), mark, changes)
 
 
 _MADE, _NONE, _ASKED_ONCE = "made", "none", "asked once"
@@ -118,6 +119,14 @@ def opened(path: Path, *, at_once: bool = False) -> Index | None:
     return None
 
 
+class _Mark(NamedTuple):
+    """The text that an index is of: its file's stamp, when that was taken, its digest."""
+
+    stamp: str
+    seen: int
+    digest: str
+
+
 class _About(NamedTuple):
     """For which text an index is, and what of it there is."""
 
@@ -143,8 +152,7 @@ def _current(path: Path, handle: int, file: Path, *, at_once: bool) -> tuple[sql
     if connection:
         connection.close()
     with _taken(file) as own:
-        _write(own, raw, str(path), digest, at_once=at_once)
-        _settle(own, stamp, now, digest)
+        _write(own, raw, str(path), _Mark(str(stamp), now, digest), at_once=at_once)
     connection = _connection(file)
     about = _about(connection) if connection else None
     return connection if about and about.digest == digest and about.state == _MADE else None, raw
@@ -191,7 +199,10 @@ def _about(connection: sqlite3.Connection) -> _About | None:
 
 @contextmanager
 def _taken(file: Path) -> Iterator[Path]:
-    """The index under another name, for one who writes to it; in its place again at the end, if all went well."""
+    """The index under another name, for one who writes to it; in its place again at the end, if all went well.
+
+    It is put back as it was, too, where somebody reads it who opened it before.
+    """
     own = file.with_suffix(f".{os.urandom(6).hex()}.tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -200,6 +211,10 @@ def _taken(file: Path) -> Iterator[Path]:
             os.rename(file, own)
         yield own
         os.rename(own, file)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            os.rename(own, file)
+        raise
     finally:
         own.unlink(missing_ok=True)
 
@@ -212,39 +227,44 @@ def _clear(file: Path) -> None:
                 left.unlink()
 
 
-def _write(own: Path, raw: bytes, path: str, digest: str, *, at_once: bool) -> None:
+def _write(own: Path, raw: bytes, path: str, mark: _Mark, *, at_once: bool) -> None:
     """Make the index one of this text: by changing it, or anew if the store was asked before."""
     connection = _connection(own)
     about = _about(connection) if connection else None
     if connection:
         connection.close()
     if about and about.state == _MADE:
-        if about.digest == digest:
+        if about.digest == mark.digest:
+            _settle(own, mark)
             return
         with suppress(Unfit, sqlite3.Error):
-            _update(own, lambda offset, size: raw[offset : offset + size], len(raw), path)
+            _update(own, lambda offset, size: raw[offset : offset + size], len(raw), path, mark)
             return
     if at_once or (about and about.state == _ASKED_ONCE):
-        _build(own, raw, path)
+        _build(own, raw, path, mark)
     else:
-        _note(own, _ASKED_ONCE)
+        _note(own, _ASKED_ONCE, mark)
 
 
-def _update(own: Path, fetch: Fetch, length: int, path: str, changes: Sequence[Change] = ()) -> None:
+def _update(own: Path, fetch: Fetch, length: int, path: str, mark: _Mark, changes: Sequence[Change] = ()) -> None:
     with closing(_open(own, "rw")) as known, known:
         _be_quick(known)
         known.execute("begin exclusive")
         index_build.update(known, fetch, length, path, changes)
+        known.execute(_MARKED, mark)
 
 
-def _settle(own: Path, stamp: _Stamp, seen: int, digest: str) -> None:
-    """Note for which text it is now."""
+_MARKED = "update about set stamp = ?, seen = ?, digest = ?"
+
+
+def _settle(own: Path, mark: _Mark) -> None:
+    """Note that it is still of this text."""
     with closing(_open(own, "rw")) as known, known:
         _be_quick(known)
-        known.execute("update about set stamp = ?, seen = ?, digest = ?", (str(stamp), seen, digest))
+        known.execute(_MARKED, mark)
 
 
-def _build(own: Path, raw: bytes, path: str) -> None:
+def _build(own: Path, raw: bytes, path: str, mark: _Mark) -> None:
     own.unlink(missing_ok=True)
     with closing(_open(own, "rwc")) as new:
         _be_quick(new)
@@ -253,20 +273,21 @@ def _build(own: Path, raw: bytes, path: str) -> None:
             with new:
                 index_build.build(new, raw, path)
                 new.execute("update about set state = ?", (_MADE,))
+                new.execute(_MARKED, mark)
         except (Unfit, sqlite3.IntegrityError):
             pass
         else:
             return
-    _note(own, _NONE)
+    _note(own, _NONE, mark)
 
 
-def _note(own: Path, state: str) -> None:
+def _note(own: Path, state: str, mark: _Mark) -> None:
     """An index of nothing but its state."""
     own.unlink(missing_ok=True)
     with closing(_open(own, "rwc")) as new, new:
         new.executescript(index_rows.TABLES)
         new.execute(f"pragma user_version = {index_rows.VERSION}")
-        new.execute(index_rows.INSERTS["about"], (None, 0, "", "[]", "[]", state))
+        new.execute(index_rows.INSERTS["about"], (*mark, "[]", "[]", state))
 
 
 def _be_quick(connection: sqlite3.Connection) -> None:

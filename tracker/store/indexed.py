@@ -105,9 +105,11 @@ class Indexed(Reading):
         """What tells this state of the store from another."""
         return self._index.digest
 
-    def taken_back(self, change: Entry) -> tuple[Document, Document]:
-        """The store, or the part of it that is enough, as it is and without a change."""
-        return self._either(lambda: part.taken_back(self._index, change), lambda: self._whole.taken_back(change))
+    def taken_back(self, change: Entry) -> list[State]:
+        """The store, or the parts of it that are enough, as it is and without a change."""
+        from tracker.store import parts
+
+        return self._either(lambda: parts.taken_back(self._index, change), lambda: self._whole.taken_back(change))
 
     def known(self, event_ids: Collection[str]) -> Record:
         """The entries of the record, and those of its events that have these ids."""
@@ -131,15 +133,16 @@ class Indexed(Reading):
         from tracker.store import parts
 
         return self._either(
-            lambda: list[State](parts.taken_in(self._index, new, changed)),
+            lambda: parts.taken_in(self._index, new, changed),
             lambda: self._whole.taken_in(new, changed, entries, top),
         )
 
-    def bearing_on(self, before: Document, after: Document) -> tuple[Named, Named]:
+    def bearing_on(self, states: Sequence[State]) -> tuple[Named, Named]:
         """All that bears on the promises that an edit may touch, before and after it."""
-        if not isinstance(before, part.Part):
-            return super().bearing_on(before, after)
-        old, new = ({event.id: event for event in state.record.events} for state in (before, after))
+        if not isinstance(states[0][0], part.Part):
+            return super().bearing_on(states)
+        old = {event.id: event for before, _ in states for event in before.record.events}
+        new = {event.id: event for _, after in states for event in after.record.events}
         gone = [event for event in old.values() if new.get(event.id) != event]
         come = [event for event in new.values() if old.get(event.id) != event]
         ids = {event.id for event in (*gone, *come)}

@@ -8,25 +8,22 @@ themselves, and so is each event of the part (`store/runs`).
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from tracker import schema
 from tracker.edtf import sort_key
 from tracker.errors import TrackerError
-from tracker.store import files, reversal, runs
+from tracker.store import files, runs
 from tracker.store.document import Document
-from tracker.store.entries import Entry
 from tracker.store.index import Index
 from tracker.store.index_build import Change
 from tracker.store.index_events import Stretch
 from tracker.store.runs import Unfit
-from tracker.store.stretches import inverse
 
 _LINES = 40  # that a part has above the place of an edit, so that the place can be found again by what is around it
 
@@ -91,7 +88,7 @@ class Part(Document):
 
     def save(self, before: Document) -> None:
         """Put this state of the whole in the place of `before`; the caller holds the lock."""
-        Patchwork([self]).put(before.raw)
+        Patchwork([self]).save(before)
 
 
 class Patchwork:
@@ -131,9 +128,9 @@ class Patchwork:
     def _starts(self) -> list[int]:
         return list(accumulate(map(len, self.pieces[:-1]), initial=0))
 
-    def put(self, old: bytes) -> None:
-        """Put this state in the place of the one that the parts were cut from; the caller holds the lock."""
-        files.replace(self._path, self.pieces, old)
+    def save(self, before: Document) -> None:
+        """Put this state in the place of `before`; the caller holds the lock."""
+        files.replace(self._path, self.pieces, before.raw)
         if self._index:
             self._index.follow(self.digest, self.fetch, sum(map(len, self.pieces)), self._changes)
 
@@ -181,15 +178,6 @@ def edited(found: Index, event_ids: Sequence[str], edit: Callable[[Document], Do
     return before, made(before, edit)
 
 
-def taken_back(found: Index, change: Entry) -> tuple[Part, Document]:
-    """The part that the last change was about, as it is and without it; raises Unfit where it was another's."""
-    if found.digest != change.after or not change.stretches:
-        raise Unfit
-    first, last = (here := inverse(change.stretches))[0], here[-1]
-    before = _covering(found, first.offset, last.offset + len(last.old))
-    return before, made(before, lambda document: reversal.taken_back(document, change))
-
-
 def made(before: Part, edit: Callable[[Document], Document]) -> Document:
     """The part after an edit; raises Unfit where that cannot be made in it."""
     try:
@@ -199,19 +187,6 @@ def made(before: Part, edit: Callable[[Document], Document]) -> Document:
     if after.faults:
         raise Unfit
     return after
-
-
-def _covering(found: Index, first: int, last: int) -> Part:
-    """A part with all characters from one to another of the whole; raises Unfit if there is none."""
-    whole = Whole(found.read())
-    text = whole.raw.decode()
-    begin = len(text[:first].encode())
-    end = begin + len(text[first:last].encode())
-    stretches = found.events.stretches()
-    at = bisect_right(stretches, begin, key=attrgetter("start")) - 1
-    if at < 0 or found.has_tables_behind:
-        raise Unfit
-    return cut(found, whole, stretches, at, max(at, bisect_left(stretches, end, key=attrgetter("start")) - 1))
 
 
 class Whole:

@@ -1,22 +1,27 @@
-"""Many events put into a large store, or changed there: each in the part where it stands, all put in place at once."""
+"""What is done to many events of a large store: to each in the part where it stands, and all put in place at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from tracker import schema
 from tracker.edtf import sort_key
 from tracker.store import amending, bulk, part
 from tracker.store.document import Document
+from tracker.store.entries import Entry
 from tracker.store.index import Index
 from tracker.store.index_events import Stretch
 from tracker.store.part import Part
+from tracker.store.reversal import State
 from tracker.store.runs import Unfit
+from tracker.store.stretches import Stretch as Change
+from tracker.store.stretches import applied, inverse
 
 Table = Mapping[str, Any]
 _NEAR = 3  # runs between two places up to which they are in one part
@@ -30,9 +35,17 @@ class _Task:
     last: int
     new: list[Table] = field(default_factory=list)
     changed: dict[str, Table] = field(default_factory=dict)
+    stretches: list[Change] = field(default_factory=list)
+
+    def take(self, more: _Task) -> None:
+        """Do what another is to do, too, in runs that follow."""
+        self.last = max(self.last, more.last)
+        self.new += more.new
+        self.changed |= more.changed
+        self.stretches += more.stretches
 
 
-def taken_in(found: Index, new: Sequence[Table], changed: Mapping[str, Table]) -> list[tuple[Part, Document]]:
+def taken_in(found: Index, new: Sequence[Table], changed: Mapping[str, Table]) -> list[State]:
     """The parts in which events are new or changed (`bulk`, `amending`), before and after that, in order.
 
     Raises Unfit where that is better done in the whole: nearly all of it would be read, or the order is to change.
@@ -42,19 +55,62 @@ def taken_in(found: Index, new: Sequence[Table], changed: Mapping[str, Table]) -
     stretches = found.events.stretches()
     whole = part.Whole(found.read())
     is_ordered = part.are_ordered(stretches)
-    states = []
-    for task in _tasks(found, stretches, new, changed, is_ordered=is_ordered):
-        before = part.cut(found, whole, stretches, task.first, task.last)
-        states.append((before, part.made(before, partial(_done, task, is_ordered=is_ordered))))
-    frames = [before.frame for before, _ in states]
-    if any(one.end > other.begin for one, other in pairwise(frames)):
+    tasks = _tasks(found, stretches, new, changed)
+    cut = partial(part.cut, found, whole, stretches)
+    return _apart([(cut(task.first, task.last), partial(_done, task, is_ordered=is_ordered)) for task in tasks])
+
+
+def taken_back(found: Index, change: Entry) -> list[State]:
+    """The parts that the last change was about, as they are and without it; raises Unfit if it was another's."""
+    if found.digest != change.after or not change.stretches or found.has_tables_behind:
+        raise Unfit
+    runs = found.events.stretches()
+    whole = part.Whole(found.read())
+    tasks: list[_Task] = []
+    for stretch, (begin, end) in _in_bytes(whole, inverse(change.stretches)):
+        first = bisect_right(runs, begin, key=attrgetter("start")) - 1
+        last = max(first, bisect_left(runs, end, key=attrgetter("start")) - 1)
+        if first < 0:
+            raise Unfit
+        tasks.append(_Task(first, last, stretches=[stretch]))
+    cut = partial(part.cut, found, whole, runs)
+    states = _apart([(cut(task.first, task.last), partial(_without, task)) for task in _few(_joined(tasks), len(runs))])
+    if part.Patchwork([after for _, after in states if isinstance(after, Part)]).digest != change.before:
         raise Unfit
     return states
 
 
+def _in_bytes(whole: part.Whole, stretches: Sequence[Change]) -> Iterator[tuple[Change, tuple[int, int]]]:
+    """Stretches of the text, each with the bytes of its old lines."""
+    text = "" if whole.is_ascii else whole.raw.decode()
+    characters = place = 0
+    for stretch in stretches:
+        place += stretch.offset - characters if whole.is_ascii else len(text[characters : stretch.offset].encode())
+        characters = stretch.offset
+        yield stretch, (place, place + len(stretch.old.encode()))
+
+
+def _without(task: _Task, state: Document) -> Document:
+    assert isinstance(state, Part)
+    here = [stretch._replace(offset=stretch.offset - state.shift) for stretch in task.stretches]
+    try:
+        return state.with_text(applied(state.text, here))
+    except ValueError:
+        raise Unfit from None
+
+
+def _apart(edits: Sequence[tuple[Part, Callable[[Document], Document]]]) -> list[State]:
+    """Each part before and after its edit; raises Unfit where one cannot be made, or two of them overlap."""
+    frames = [before.frame for before, _ in edits]
+    if any(one.end > other.begin for one, other in pairwise(frames)):
+        raise Unfit
+    return [(before, part.made(before, edit)) for before, edit in edits]
+
+
 def _tasks(
-    found: Index, stretches: Sequence[Stretch], new: Sequence[Table], changed: Mapping[str, Table], *, is_ordered: bool
+    found: Index, stretches: Sequence[Stretch], new: Sequence[Table], changed: Mapping[str, Table]
 ) -> list[_Task]:
+    is_ordered = part.are_ordered(stretches)
     at_run: dict[int, _Task] = {}
     for key, table in sorted(((sort_key(schema.event(table).date), table) for table in new), key=itemgetter(0)):
         number = part.place(stretches, key, is_ordered=is_ordered)
@@ -62,21 +118,30 @@ def _tasks(
     for event_id, fields in changed.items():
         number = found.events.stretch_of(event_id)
         at_run.setdefault(number, _Task(number, number)).changed[event_id] = fields
-    tasks = list(_joined(at_run))
-    if sum(task.last - task.first + _NEAR for task in tasks) > len(stretches) // 2:
+    in_order = [task for _, task in sorted(at_run.items(), key=itemgetter(0))]
+    return _few(_joined(in_order), len(stretches))
+
+
+def _few(tasks: Iterable[_Task], runs: int) -> list[_Task]:
+    """The tasks, if what they need is the smaller part of so many runs; else raises Unfit."""
+    listed = list(tasks)
+    if sum(task.last - task.first + _NEAR for task in listed) > runs // 2:
         raise Unfit
-    return tasks
+    return listed
 
 
-def _joined(at_run: Mapping[int, _Task]) -> Iterator[_Task]:
-    """The tasks in order, those near to each other as one."""
-    tasks = [task for _, task in sorted(at_run.items(), key=itemgetter(0))]
-    while tasks:
-        task = tasks.pop(0)
-        while tasks and tasks[0].first - task.last <= _NEAR:
-            more = tasks.pop(0)
-            task = _Task(task.first, more.last, task.new + more.new, task.changed | more.changed)
-        yield task
+def _joined(tasks: Iterable[_Task]) -> Iterator[_Task]:
+    """Tasks in order, those near to each other as one."""
+    waiting: _Task | None = None
+    for task in tasks:
+        if waiting and task.first - waiting.last <= _NEAR:
+            waiting.take(task)
+            continue
+        if waiting:
+            yield waiting
+        waiting = task
+    if waiting:
+        yield waiting
 
 
 def _done(task: _Task, state: Document, *, is_ordered: bool) -> Document:

@@ -110,11 +110,11 @@ class Reading:
         """What tells this state of the store from another."""
         return self.document.digest
 
-    def taken_back(self, change: Entry) -> tuple[Document, Document]:
-        """The store, or the part of it that is enough, as it is and without a change (`reversal.taken_back`)."""
+    def taken_back(self, change: Entry) -> list[State]:
+        """The store, or the parts of it that are enough, as it is and without a change (`reversal.taken_back`)."""
         from tracker.store import reversal
 
-        return self.document, reversal.taken_back(self.document, change)
+        return [(self.document, reversal.taken_back(self.document, change))]
 
     def known(self, event_ids: Collection[str]) -> Record:
         """The entries of the record, and at least those of its events that have these ids."""
@@ -140,8 +140,9 @@ class Reading:
             after = bulk.with_tables(after, new, entries, top)
         return [] if after is self.document else [(self.document, after)]
 
-    def bearing_on(self, before: Document, after: Document) -> tuple[Named, Named]:
+    def bearing_on(self, states: Sequence[State]) -> tuple[Named, Named]:
         """All that bears on the promises that such an edit may touch, before and after it."""
+        ((before, after),) = states
         return (before.record, before.registry), (after.record, after.registry)
 
 
