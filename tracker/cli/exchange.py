@@ -58,13 +58,14 @@ def import_command(
     asked = Reading(_columns(map_ or []), day_first, join_days, watched=progress.watched)
     content = [(_content(chosen, name), str(name)) for name in names]
     path = request.store_path(ctx)
-    with _opened(path, writes=not dry_run) as store:
+    is_there = path.exists()
+    with _opened(path, is_there=is_there, writes=not dry_run) as store:
         found = _read(chosen, content, asked, strict, store)
         given = intake.intake(found, store.known([table["id"] for table in found.events]), store.registry)
         states = store.taken_in(given.new, given.changed if update else {}, given.entries, given.top)
         if dry_run:
             _preview(given)
-        elif not path.exists():
+        elif not is_there:
             output.remark(f"makes the new store {path}")
             saving.create(ctx, states[0][1] if states else Document(path, documents.NEW_STORE))
         elif states:
@@ -73,9 +74,9 @@ def import_command(
 
 
 @contextmanager
-def _opened(path: Path, *, writes: bool) -> Iterator[stores.Reading]:
+def _opened(path: Path, *, is_there: bool, writes: bool) -> Iterator[stores.Reading]:
     """The store, held against other writers if it is there and to be written to; a new one where there is none."""
-    if not path.exists():
+    if not is_there:
         yield stores.Reading(Document(path, documents.NEW_STORE))
     elif writes:
         with stores.held(path) as store:

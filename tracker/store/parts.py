@@ -48,7 +48,7 @@ class _Task:
 def taken_in(found: Index, new: Sequence[Table], changed: Mapping[str, Table]) -> list[State]:
     """The parts in which events are new or changed (`bulk`, `amending`), before and after that, in order.
 
-    Raises Unfit where that is better done in the whole: nearly all of it would be read, or the order is to change.
+    Raises Unfit where that is better done in the whole: much of it would be read, or the order is to change.
     """
     if found.has_tables_behind or (new and any("date" in fields for fields in changed.values())):
         raise Unfit
