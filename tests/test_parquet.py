@@ -88,3 +88,17 @@ def test_without_pyarrow_it_says_how_to_install_it(desk: Path) -> None:
     assert "TRK654" in done.stderr
     assert "[parquet]" in done.stderr
     assert not (desk / "x.parquet").exists()
+
+
+@pytest.mark.parametrize(
+    "value", ["KCNA", ["KCNA"], 5, [[1]], b"\xff", dt.date(2024, 1, 5), True, {"name": 1}], ids=repr
+)
+def test_cells_of_any_other_kind_are_taken_or_refused(tmp_path: Path, value: object) -> None:
+    for name in ("source", "extra", "place", "title", "accepted", "date", "id"):
+        path = tmp_path / "odd.parquet"
+        parquet.write_table(pyarrow.Table.from_pylist([{"id": "x", "date": "2024-01-05", name: value}]), path)
+        gather = formats.load("parquet").gather
+        assert gather is not None
+        found = gather([(path.read_bytes(), "odd.parquet")], Reading())
+        assert found.rows == len(found.events) + found.left_out == 1
+    assert found.problems or found.events

@@ -150,9 +150,17 @@ def _length(value: Any) -> int:
 
 def _event_table(row: dict[str, Any]) -> dict[str, Any]:
     form = {key: value for key, value in row.items() if key != "extra"}
-    form["accepted"] = {"true": True, "false": False}.get(form.get("accepted") or "", form.get("accepted"))
-    form["source"] = [_source_form(source) for source in row.get("source") or []]
+    if form.get("accepted") in ("true", "false"):
+        form["accepted"] = form["accepted"] == "true"
+    form["source"] = [_source_form(source) for source in _sources(row.get("source") or [])]
     return json_form.event_table({**_object(row.get("extra")), **form})
+
+
+def _sources(value: Any) -> list[dict[str, Any]]:
+    """The structs in a cell; raises TrackerError (TRK602) if it holds anything else."""
+    if isinstance(value, list) and all(isinstance(source, dict) for source in value):
+        return value
+    raise TrackerError(Problem("TRK602", "`source` is no list of structs", "see docs/formats.md"))
 
 
 def _source_form(row: dict[str, Any]) -> dict[str, Any]:
