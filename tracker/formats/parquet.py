@@ -164,7 +164,7 @@ def _sources(value: Any) -> list[dict[str, Any]]:
 
 
 def _source_form(row: dict[str, Any]) -> dict[str, Any]:
-    form = {key: value for key, value in row.items() if key != "extra"}
+    form = {key: value for key, value in row.items() if key in fields.SOURCE}
     return {**_object(row.get("extra")), **form, "says": _object(row.get("says"))}
 
 
