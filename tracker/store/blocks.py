@@ -120,7 +120,14 @@ class Layout:
 
     def starts(self, name: str) -> list[int]:
         """The offset of every `[[name]]` header in order; empty if they are written as an inline array."""
-        return [offset for found, offset in self._headers if found == name]
+        return self._starts.get(name, [])
+
+    @cached_property
+    def _starts(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for name, offset in self._headers:
+            found.setdefault(name, []).append(offset)
+        return found
 
     def has_parts_apart(self, name: str) -> bool:
         """Whether a part of one of these stands behind a table of another name, and not with its own."""
