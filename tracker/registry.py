@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Literal, Protocol
+from operator import attrgetter
+from typing import Any, Literal, Protocol
 
 from tracker import countries
 from tracker.errors import Problem, TrackerError
@@ -187,22 +188,45 @@ class SpellingsOf:
     @cached_property
     def _seen(self) -> dict[Family, dict[str, str]]:
         seen: dict[Family, dict[str, str]] = {"person": {}, "place": {}, "country": {}}
+        named = Named(self._record.events)
         for family, first in seen.items():
-            for name in _all_names(self._record.events, family):
+            for name in named.all(family):
                 first.setdefault(fold(name), name)
         return seen
+
+
+class Named:
+    """Every name in some events, once; those that come together are kept together, as most come again and again."""
+
+    def __init__(self, events: Sequence[Event] = ()) -> None:
+        self._together: dict[Family, dict[Any, None]] = {family: {} for family in _FIELDS}
+        self.take(events)
+
+    def take(self, events: Sequence[Event]) -> None:
+        """Take the names of more events in."""
+        for family, found in self._together.items():
+            found.update(dict.fromkeys(map(_FIELDS[family], events)))
+
+    def all(self, family: Family) -> Iterable[str]:
+        """Those of a family, in the order of the events."""
+        return dict.fromkeys(chain.from_iterable(map(_NAMES[family], self._together[family])))
+
+    def unclear(self, registry: Registry) -> dict[tuple[Family, str], Problem]:
+        """Those that may mean two, with what is wrong."""
+        found = {}
+        for family in _NAMES:
+            for name in self.all(family):
+                try:
+                    registry.identity(family, name)
+                except TrackerError as error:
+                    found[family, name] = error.problems[0]
+        return found
 
 
 def check_names(record: Record, registry: Registry) -> list[Problem]:
     """Problems of names: entries that contradict each other, and names in events that mean two things."""
     problems = list(registry.problems)
-    unclear = {}
-    for family in _NAMES:
-        for name in _all_names(record.events, family):
-            try:
-                registry.identity(family, name)
-            except TrackerError as error:
-                unclear[family, name] = error.problems[0]
+    unclear = Named(record.events).unclear(registry)
     for event in record.events if unclear else ():
         found = (unclear[pair] for pair in names_in(event) if pair in unclear)
         problems += [problem.about(event.id).at(record.file, event.line) for problem in found]
@@ -211,24 +235,30 @@ def check_names(record: Record, registry: Registry) -> list[Problem]:
 
 def names_in(event: Event) -> list[tuple[Family, str]]:
     """Every name in an event, with what it is a name of."""
-    return [(family, name) for family, names in _NAMES.items() for name in names(event)]
-
-
-def _all_names(events: Iterable[Event], family: Family) -> Iterable[str]:
-    """Every name of that family in these events, once, in their order."""
-    return dict.fromkeys(chain.from_iterable(map(_NAMES[family], events)))
+    return [(family, name) for family, names in _NAMES.items() for name in names(_FIELDS[family](event))]
 
 
 def people(event: Event) -> Iterable[str]:
     """Everyone named in an event: visitors, the others present, the inviter."""
-    return (*event.visitor, *event.with_, *((event.inviter,) if event.inviter else ()))
+    return _people(_FIELDS["person"](event))
 
 
-_NAMES: dict[Family, Callable[[Event], Iterable[str]]] = {
-    "person": people,
-    "country": lambda event: (event.host,) if event.host else (),
-    "place": lambda event: event.place,
+def _people(together: tuple[Any, ...]) -> Iterable[str]:
+    visitor, company, inviter = together
+    return (*visitor, *company, *((inviter,) if inviter else ()))
+
+
+_FIELDS: dict[Family, Callable[[Event], Any]] = {
+    "person": attrgetter("visitor", "with_", "inviter"),
+    "country": attrgetter("host"),
+    "place": attrgetter("place"),
 }
+_NAMES: dict[Family, Callable[[Any], Iterable[str]]] = {
+    "person": _people,
+    "country": lambda host: (host,) if host else (),
+    "place": lambda place: place,
+}
+"""The names in what `_FIELDS` gives."""
 
 
 def ambiguous(family: Family, name: str, candidates: Iterable[str]) -> Problem:
