@@ -232,8 +232,10 @@ def test_an_import_into_several_parts_reads_no_more(store: Path) -> None:  # noq
     states = reading.opened(store).taken_in(new, {"event-450": {"note": "x"}}, {}, {})
     assert len(states) > 1
     assert all(isinstance(before, Part) and len(before.record.events) < 200 for before, _ in states)
-    assert reading.opened(store).taken_in([], {}, {}, {}) == []
+    again = reading.opened(store)
+    assert again.taken_in([], {}, {}, {}) == []
     close(states[0][0].index)
+    close(again._index)
     Path("rows.jsonl").write_text("\n".join(map(json.dumps, new)), encoding="utf-8")
     assert answer("import rows.jsonl")[1] == 0
     back = reading.opened(store).taken_back(history.read(store).entries[-1])

@@ -58,14 +58,14 @@ class Chain:
     state_before_end: str = "announced"
     due: Edtf | None = None
     level: str | None = None
-    places: set[str] = field(default_factory=set)
+    places: frozenset[str] = frozenset()
     renewals: int = 0
     reinstated: bool = False
     ended: Event | None = None
     came: dict[str, Event] = field(default_factory=dict)
     settled: str = ""
     candidates: dict[str, tuple[Event, Said]] = field(default_factory=dict)
-    passed_over: list[Stage] = field(default_factory=list)
+    passed_over: tuple[Stage, ...] = ()
 
     @property
     def opened(self) -> Event:
@@ -90,7 +90,7 @@ class Chain:
             by_announcement=self.opened.kind == "announcement",
             due=self.due,
             level=self.level,
-            places=frozenset(self.places),
+            places=self.places,
             ended=self.ended.date if self.ended else None,
             ending=self.ended.kind if self.ended else "",
         )
@@ -162,7 +162,7 @@ class Chain:
         """A visit of the right person to the right country that does not count, to be mentioned in the reason."""
         stage = Stage("the visit of {date} ({id}) {why}", visit.date, visit.id, why=why)
         if len(self.passed_over) < MOST_PASSED_OVER and stage not in self.passed_over:
-            self.passed_over.append(stage)
+            self.passed_over = (*self.passed_over, stage)
 
     def unsettle(self, visitors: Sequence[str], why: Said) -> None:
         """Take back that the chain was fulfilled: the visits of these visitors (keys) become candidates."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tracker import ledger, wording
 from tracker.chains import ENDINGS
@@ -31,17 +31,20 @@ def of_event(event_id: str, record: Record, registry: Registry, clocks: Clocks) 
     return [(line, tuple(e.id for e in promise.events)) for promise in found for line in _lines(event, promise)]
 
 
-def states(before: Iterable[Promise], after: Iterable[Promise]) -> list[tuple[str, str | None, str | None]]:
-    """The promises whose states differ after a change, by their ids: what they were and are, None for no promise."""
-    was, now = ({promise.id: promise.state for promise in promises} for promises in (before, after))
-    names = [name for name in was if name not in now] + [name for name in now if name not in was]
-    names += [name for name in now if name in was and was[name] != now[name]]
-    return [(name, was.get(name), now.get(name)) for name in names]
+NewState = tuple[str, str | None, str | None]
+"""The id of a promise, what its state was and what it is, None for no promise."""
 
 
-def of_change(before: Iterable[Promise], after: Iterable[Promise]) -> list[Said]:
-    """How the promises of the record differ after a change, in sentences."""
-    return [_new_state(*state) for state in states(before, after)]
+def of_change(before: Mapping[str, str], after: Mapping[str, str]) -> list[NewState]:
+    """The promises whose states (`ledger.states`) differ after a change."""
+    names = [name for name in before if name not in after] + [name for name in after if name not in before]
+    names += [name for name in after if name in before and before[name] != after[name]]
+    return [(name, before.get(name), after.get(name)) for name in names]
+
+
+def told(changed: Iterable[NewState]) -> list[Said]:
+    """The same in sentences."""
+    return [_new_state(*state) for state in changed]
 
 
 def _new_state(name: str, was: str | None, now: str | None) -> Said:

@@ -98,6 +98,12 @@ def promises(record: Record, registry: Registry, clocks: Clocks, states: Contain
     return _ledger(steps(record, registry, clocks), clocks, states)
 
 
+def states(record: Record, registry: Registry, clocks: Clocks) -> dict[str, str]:
+    """The state of every promise by its id, in order of opening: all that is asked of one that has not changed."""
+    chains = sorted(_chains(steps(record, registry, clocks), clocks), key=lambda chain: _place(chain.opened))
+    return {chain.opened.id: _state(chain) for chain in chains}
+
+
 def urgency(promise: Promise) -> tuple[int, int, str]:
     """A key that puts what is overdue first, then what is due now, then by the day it is due, then what has no date.
 
@@ -152,7 +158,11 @@ def _ledger(taken: Iterable[Step], clocks: Clocks, states: Container[str] = STAT
         chain = chains.pop()
         if _state(chain) in states:
             found.append(_promise(chain, clocks))
-    return sorted(found, key=lambda promise: (*sort_key(promise.opened), promise.id))
+    return sorted(found, key=lambda promise: _place(promise.events[0]))
+
+
+def _place(opening: Event) -> tuple[int | str, ...]:
+    return *sort_key(opening.date), opening.id
 
 
 def _chains(taken: Iterable[Step], clocks: Clocks) -> list[Chain]:
@@ -192,7 +202,7 @@ def _promise(chain: Chain, clocks: Clocks) -> Promise:
         stages=tuple(chain.stages),
         doubts=tuple(chain.candidates.values()),
         missing=tuple(_missing(chain, state)),
-        passed_over=() if state == "fulfilled" else tuple(chain.passed_over),
+        passed_over=() if state == "fulfilled" else chain.passed_over,
     )
 
 

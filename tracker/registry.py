@@ -68,6 +68,7 @@ class Registry:
         }
         self._found: dict[Family, dict[str, Identity]] = {"person": {}, "place": {}, "country": {}}
         self._sets: dict[tuple[Family, tuple[str, ...]], frozenset[str]] = {}
+        self._persons: dict[tuple[str, ...], tuple[tuple[Identity, ...], tuple[str, ...]]] = {}
         self._homes = {fold(person.name): person.country for person in record.persons if person.country}
         self._lands = {fold(place.name): place.country for place in record.places if place.country}
 
@@ -91,6 +92,14 @@ class Registry:
         found = self._sets.get((family, names))
         if found is None:
             found = self._sets[family, names] = frozenset([self.identity(family, name).key for name in names])
+        return found
+
+    def persons(self, names: tuple[str, ...]) -> tuple[tuple[Identity, ...], tuple[str, ...]]:
+        """Those of all these names, each once, and their keys; the same two for all who ask, as with `keys`."""
+        found = self._persons.get(names)
+        if found is None:
+            by_key = {person.key: person for person in map(self.person, names)}
+            found = self._persons[names] = tuple(by_key.values()), tuple(by_key)
         return found
 
     def kinds(self) -> set[str]:
@@ -206,6 +215,11 @@ class Named:
         """Take the names of more events in."""
         for family, found in self._together.items():
             found.update(dict.fromkeys(map(_FIELDS[family], events)))
+
+    def take_names(self, others: Named) -> None:
+        """Take those of other events in."""
+        for family, found in self._together.items():
+            found.update(others._together[family])
 
     def all(self, family: Family) -> Iterable[str]:
         """Those of a family, in the order of the events."""

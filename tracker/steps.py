@@ -62,12 +62,12 @@ def step(event: Event, registry: Registry) -> Step | None:
     if event.kind != "visit" and event.kind not in PROMISE_KINDS:
         return None
     host = registry.host_of(event)
-    visitors = {visitor.key: visitor for visitor in map(registry.person, event.visitor)}
+    visitors, keys = registry.persons(event.visitor)
     if host is None or not visitors:
         return None
     places = registry.keys("place", event.place)
-    pairs, key = _parties(tuple(visitors), host.key)
-    return Step(event, event.date, tuple(visitors.values()), host, places, pairs, key)
+    pairs, key = _parties(keys, host.key)
+    return Step(event, event.date, visitors, host, places, pairs, key)
 
 
 @lru_cache(maxsize=65536)
@@ -149,8 +149,9 @@ def _after_what_they_follow(steps: list[Step]) -> list[Step]:
     done: set[str] = set()
     held: dict[str, list[Step]] = defaultdict(list)
     ordered: list[Step] = []
+    ready: deque[Step] = deque()
     for step in steps:
-        ready = deque([step])
+        ready.append(step)
         while ready:
             current = ready.popleft()
             awaited = [name for name in _predecessors(current, by_id, openings) if name not in done]
@@ -160,7 +161,8 @@ def _after_what_they_follow(steps: list[Step]) -> list[Step]:
             ordered.append(current)
             if not current.answer:
                 done.add(current.event.id)
-                ready.extendleft(reversed(held.pop(current.event.id, [])))
+                if current.event.id in held:
+                    ready.extendleft(reversed(held.pop(current.event.id)))
     ring = (step for waiting in held.values() for step in waiting)  # what is left follows each other
     return [*ordered, *sorted(ring, key=lambda step: step.answer)]
 

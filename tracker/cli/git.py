@@ -37,30 +37,32 @@ def diff_command(
     """
     if first is not None and second is None and ".." in first and not os.path.lexists(first):
         first, second = (name or "HEAD" for name in first.replace("...", "..").split("..", 1))
-    before = _version(ctx, "HEAD" if first is None else first)
-    after = request.load(ctx) if second is None else _version(ctx, second)
-    found = changes.between(before.record, after.record)
     clocks = Clocks(request.today_number(ctx))
-    was, now = (ledger.promises(version.record, version.registry, clocks) for version in (before, after))
-    promises = consequences.states(was, now)
+    before = _version(ctx, "HEAD" if first is None else first)
+    was = before.record, before.registry
+    after = request.load(ctx, before) if second is None else _version(ctx, second, before)
+    is_same = (before.mark, before.text) == (after.mark, after.text)
+    names = {"from": str(before.path), "to": str(after.path), "as_of": day_text(clocks.today)}
+    now = after.record, after.registry
+    found = changes.between(was[0], now[0])
+    del before, after  # two texts, however large they may be
+    promises = consequences.of_change(ledger.states(*was, clocks), ledger.states(*now, clocks))
     if json:
-        names = {"from": str(before.path), "to": str(after.path), "as_of": day_text(clocks.today)}
         output.write([json_text.document(names | changes_list.values(found, promises))])
     else:
-        output.write(changes_list.lines(found, consequences.of_change(was, now)))
+        output.write(changes_list.lines(found, consequences.told(promises)))
     if not found:
-        same = before.digest == after.digest
-        output.remark("nothing has changed" if same else "nothing but comments, order or spacing has changed")
+        output.remark("nothing has changed" if is_same else "nothing but comments, order or spacing has changed")
     if exit_code and found:
         raise typer.Exit(1)
 
 
-def _version(ctx: typer.Context, name: str) -> Document:
-    """The store in a file, or as it was in a revision of git."""
+def _version(ctx: typer.Context, name: str, like: Document | None = None) -> Document:
+    """The store in a file, or as it was in a revision of git; most of it may be as in one that is `like` it."""
     if os.path.isfile(name):  # unlike Path's own, False where a name is too long
-        return documents.load(Path(name))
+        return documents.load(Path(name), like)
     store = request.store_path(ctx)
-    return documents.of_bytes(Path(f"{name}:{store}"), git.content(store, name))
+    return documents.of_bytes(Path(f"{name}:{store}"), git.content(store, name), like)
 
 
 def merge_driver_command(

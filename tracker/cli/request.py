@@ -25,9 +25,9 @@ def store_path(ctx: typer.Context) -> Path:
     return Path(configured.store(ctx).value)
 
 
-def load(ctx: typer.Context) -> Document:
-    """The store that is meant, as it stands."""
-    found = document.load(store_path(ctx))
+def load(ctx: typer.Context, like: Document | None = None) -> Document:
+    """The store that is meant, as it stands; most of it may be as in another state that is `like` it."""
+    found = document.load(store_path(ctx), like)
     _tell_unread(Reading(found))
     return found
 

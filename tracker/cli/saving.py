@@ -83,9 +83,9 @@ def _recorded(document: Document, entry: Entry) -> list[Problem]:
 def what_follows(ctx: typer.Context, store: Reading, states: Sequence[State]) -> list[str]:
     """What a change means for promises, a line each; the store is still as it was before."""
     clocks = Clocks(request.today_number(ctx))
-    was, now = (ledger.promises(*state, clocks) for state in store.bearing_on(states))
+    changed = consequences.of_change(*(ledger.states(*state, clocks) for state in store.bearing_on(states)))
     look = output.look(ctx)
-    return [f"  {look.tell(line)}\n" for line in consequences.of_change(was, now)]
+    return [f"  {look.tell(line)}\n" for line in consequences.told(changed)]
 
 
 def _now(ctx: typer.Context) -> str:

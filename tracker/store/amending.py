@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker import fields, schema, tables, toml_text
 from tracker.errors import Problem, TrackerError
 from tracker.store.blocks import Block
-from tracker.store.bulk import Table, check_blocks, must_read_as
+from tracker.store.bulk import Table, block_must_read_as, check_blocks, must_read_as
 from tracker.store.document import Document
 from tracker.store.edits import line_end
 from tracker.store.scan import Statement, statements
@@ -23,26 +23,25 @@ def with_changes(document: Document, changes: Mapping[str, Table]) -> Document:
 
     `source` is the whole list of sources: those that stay as they are keep their text.
     """
-    numbers = {event.id: number for number, event in enumerate(document.record.events)}
+    survey = document.survey
     check_blocks(document, "event")
-    expected = list(document.tables["event"])
+    blocks: dict[int, str] = {}
     pieces: list[tuple[tuple[int, int], str]] = []
     for event_id, asked in changes.items():
-        number = numbers[event_id]
+        number = survey.numbers[event_id]
         block = document.layout.block("event", number)
-        text, table = _edited(document, block, expected[number], asked)
+        text = _edited(document, block, survey.tables[number], asked)
         first, *others = block.parts  # all of the event then stands in its first part
         pieces += [(first, text), *((part, "") for part in others)]
-        expected[number] = table
+        blocks[number] = text
     changed = document.with_text(_with_pieces(document.text, pieces))
-    must_read_as(changed, {**document.tables, "event": expected})
-    if changed.faults:
-        raise TrackerError(*changed.faults, exit_code=3)
+    events = (blocks.get(number, number) for number in range(len(survey.keys)))
+    must_read_as(document, changed, events, document.other_tables)
     return changed
 
 
-def _edited(document: Document, block: Block, table: Table, changes: Table) -> tuple[str, Table]:
-    """The new text of a block, and the table that it reads as."""
+def _edited(document: Document, block: Block, table: Table, changes: Table) -> str:
+    """The new text of a block; raises TRK110 if that would not read as meant."""
     text = "".join(document.text[start:end] for start, end in block.parts)
     if text and not text.endswith("\n"):
         text += line_end(document.text)
@@ -50,7 +49,9 @@ def _edited(document: Document, block: Block, table: Table, changes: Table) -> t
     if "source" in changes:
         text, sources = _with_sources(text, table.get("source", []), changes["source"] or ())
         table = _changed(table, {"source": sources or None})
-    return _with_fields(text, own), _changed(table, own)
+    text = _with_fields(text, own)
+    block_must_read_as(text, _changed(table, own), document.path)
+    return text
 
 
 def _changed(table: Table, changes: Table) -> Table:

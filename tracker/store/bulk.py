@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, takewhile
+from pathlib import Path
 from typing import Any
 
-from tracker import edtf, schema, toml_text
+import tomli
+
+from tracker import edtf, fields, schema, toml_text
 from tracker.errors import Problem, TrackerError
 from tracker.store.document import Document
 from tracker.store.edits import line_end
@@ -16,7 +19,9 @@ from tracker.store.scan import statements
 Table = Mapping[str, Any]
 Entries = Mapping[str, Sequence[Table]]  # by the name of their table
 NO_ENTRIES: Entries = {}
-Placed = list[tuple[int, Table]]  # each new event with the number of the old one it comes before
+Expected = Iterable[int | str | Table]
+"""Events in order: an old one as it stands by its number, the text of a changed one, or the table of a new one."""
+Placed = list[tuple[int, int]]  # of each new event the number of the old one it comes before, and its own
 
 
 def with_tables(
@@ -33,17 +38,20 @@ def with_tables(
     stand above all tables. Raises TrackerError (exit 3) with all faults if the store could then not be read, as where
     two of its persons bear the name of a visitor.
     """
+    count = len(document.survey.keys)
     check_blocks(document, "event")
     placed = _placed(document, events, at_end=at_end)
     pieces = list(_entry_pieces(document, entries))
     for number, group in groupby(placed, key=lambda pair: pair[0]):
         position = _position(document, number)
-        pieces += [(position, toml_text.event_block(table)) for _, table in group]
+        pieces += [(position, toml_text.event_block(events[new])) for _, new in group]
     text = _with_top(_with_pieces(document.text, pieces), document, top or {})
     changed = document.with_text(text)
-    _check(document, changed, placed, entries, top or {})
-    if changed.faults:
-        raise TrackerError(*changed.faults, exit_code=3)
+    others = {**document.other_tables, **(top or {})}
+    for name, tables in entries.items():
+        if tables:
+            others[name] = [*others.get(name, ()), *tables]
+    must_read_as(document, changed, _merged(count, placed, events), others)
     return changed
 
 
@@ -68,19 +76,19 @@ def _with_top(text: str, document: Document, top: Table) -> str:
 
 def check_blocks(document: Document, name: str) -> None:
     """Raise TRK109 where the tables of that name stand in an inline list."""
-    tables = document.tables.get(name)
+    count = document.layout.counts.get(name)
     starts = document.layout.starts(name)
-    if tables is not None and (not starts or len(starts) != len(tables)):
+    if count is not None and (not starts or len(starts) != count):
         what = f"the {name}s of this store are written in one inline list, to which none can be added"
         raise TrackerError(Problem("TRK109", what, f"head each with [[{name}]]", str(document.path)), exit_code=3)
 
 
-def _placed(document: Document, events: Iterable[Table], *, at_end: bool) -> Placed:
-    old = [edtf.sort_key(event.date) for event in document.record.events]
-    dated = [(edtf.sort_key(schema.event(table).date), table) for table in events]
-    dated.sort(key=lambda pair: pair[0])  # stable: those of one date stay as they came
+def _placed(document: Document, events: Sequence[Table], *, at_end: bool) -> Placed:
+    old = document.survey.keys
+    dated = [(edtf.sort_key(fields.date(table["date"])), number) for number, table in enumerate(events)]
+    dated.sort()  # those of one date stay as they came
     in_order = not at_end and old == sorted(old) and not document.layout.has_parts_apart("event")
-    return [(bisect_right(old, key) if in_order else len(old), table) for key, table in dated]
+    return [(bisect_right(old, key) if in_order else len(old), number) for key, number in dated]
 
 
 def _position(document: Document, number: int) -> int:
@@ -89,7 +97,7 @@ def _position(document: Document, number: int) -> int:
         return max(end for _, end in document.layout.block("event", number - 1).parts)
     return (
         _end_above(document.text, document.layout.block("event", 0).start)
-        if document.record.events
+        if document.survey.keys
         else len(document.text)
     )
 
@@ -124,35 +132,61 @@ def _with_pieces(text: str, pieces: Iterable[tuple[int, str]]) -> str:
     return "".join([*written, text[done:]])
 
 
-def _check(document: Document, changed: Document, placed: Placed, entries: Entries, top: Table) -> None:
-    """Raise TRK110 if the new text does not read as the old tables with the new ones among them."""
-    expected = {**document.tables, **top}
-    if placed:
-        expected["event"] = _merged(document.tables.get("event", []), placed)
-    for name, tables in entries.items():
-        if tables:
-            expected[name] = [*document.tables.get(name, []), *tables]
-    must_read_as(changed, expected)
-
-
-def must_read_as(changed: Document, expected: Table) -> None:
-    """Raise TRK110 unless the text reads as these tables, values and types: else a bug would spoil the store."""
-    try:
-        found = changed.tables
-    except TrackerError:
-        found = {}
-    if {name: _values(value) for name, value in found.items()} != {n: _values(v) for n, v in expected.items()}:
-        what = "the new events would not read back as meant; nothing was written"
-        raise TrackerError(Problem("TRK110", what, "please report this", str(changed.path)), exit_code=3)
-
-
-def _merged(old: Sequence[Table], placed: Placed) -> list[Table]:
-    merged: list[Table] = []
+def _merged(count: int, placed: Placed, new: Sequence[Table]) -> Expected:
     done = 0
-    for number, table in placed:
-        merged += [*old[done:number], table]
+    for number, own in placed:
+        yield from range(done, number)
+        yield new[own]
         done = number
-    return [*merged, *old[done:]]
+    yield from range(done, count)
+
+
+def must_read_as(before: Document, after: Document, events: Expected, others: Table) -> None:
+    """Raise TRK110 unless the new text reads as meant, values and types: else a bug would spoil the store.
+
+    Raises TrackerError (exit 3) with all faults, too, if the new text has any.
+    """
+    if not _reads_as(before, after, events, others):
+        raise _misread(after.path)
+    after.check()
+
+
+def block_must_read_as(text: str, table: Table, path: Path) -> None:
+    """As `must_read_as`, of the block of one event; messages call the store by that path."""
+    if _values(_table(text)) != _values(table):
+        raise _misread(path)
+
+
+def _misread(path: Path) -> TrackerError:
+    what = "the new events would not read back as meant; nothing was written"
+    return TrackerError(Problem("TRK110", what, "please report this", str(path)), exit_code=3)
+
+
+def _reads_as(before: Document, after: Document, events: Expected, others: Table) -> bool:
+    try:
+        count = len(after.event_tables)
+        if _values(after.other_tables) != _values(others):
+            return False
+    except TrackerError:
+        return False
+    at = -1
+    for at, expected in enumerate(events):
+        if at == count:
+            return False
+        if not isinstance(expected, int):
+            is_meant = _values(after.event_tables[at]) == _values(_table(expected))
+        else:
+            is_meant = after.stands_as(at, before, expected)
+        if not is_meant:
+            return False
+    return at + 1 == count
+
+
+def _table(expected: str | Table) -> Table:
+    if not isinstance(expected, str):
+        return expected
+    (table,) = tomli.loads(expected)["event"]
+    return dict(table)
 
 
 def _values(value: Any) -> Any:

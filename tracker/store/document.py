@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice, takewhile
 from pathlib import Path
@@ -24,7 +24,8 @@ from tracker.store.choosing import same
 from tracker.store.scan import Statement, statements
 
 if TYPE_CHECKING:
-    from tracker.store.gathered import Gathered
+    from tracker.store.eventwise import Gathered, LargeSurvey
+    from tracker.store.survey import Survey
 
 NEW_STORE = "schema = 1\n"
 
@@ -36,6 +37,8 @@ class Document:
     path: Path
     text: str
     mark: str = ""  # a byte-order mark, kept as it was
+    like: Document | None = field(default=None, repr=False, compare=False)
+    """Another state, if that is read event by event: what stands there too is not read again."""
 
     @cached_property
     def tables(self) -> dict[str, Any]:
@@ -45,16 +48,63 @@ class Document:
     @cached_property
     def layout(self) -> Layout:
         """Where everything stands in the text."""
-        return Layout(self.text, self._gathered.counts if self._gathered else counts_of(self.tables))
+        found = self._surveyed if "_surveyed" in vars(self) else self._gathered
+        return Layout(self.text, found.tables.counts if found else counts_of(self.tables))
+
+    @property
+    def _is_large(self) -> bool:
+        """Whether all tables at once are too much, and not there yet."""
+        return len(self.text) >= files.LARGE and "tables" not in vars(self)
 
     @cached_property
     def _gathered(self) -> Gathered | None:
         """The record of a large store, if it is read without its tables."""
-        if len(self.text) < files.LARGE or "tables" in vars(self):
+        if not self._is_large:
             return None
-        from tracker.store.gathered import gathered
+        from tracker.store.eventwise import gathered
 
-        return gathered(self.text, str(self.path))
+        return gathered(self.text, str(self.path), vars(self.like).get("_gathered") if self.like else None)
+
+    @cached_property
+    def _surveyed(self) -> LargeSurvey | None:
+        """The survey of a large store, if it is read without its tables."""
+        if not self._is_large:
+            return None
+        from tracker.store.eventwise import surveyed
+
+        return surveyed(self.text, str(self.path), vars(self.like).get("_surveyed") if self.like else None)
+
+    def check(self) -> None:
+        """Raise TrackerError (exit 3) with all faults, if there are any."""
+        _ = self._surveyed or self.record
+
+    @cached_property
+    def survey(self) -> Survey:
+        """What an edit has to know of each event; raises TrackerError (exit 3) with all faults if there are any."""
+        from tracker.store import survey  # of no use to a command that only reads
+
+        return self._surveyed or survey.of_record(self.record, self.tables)
+
+    @property
+    def event_tables(self) -> Sequence[Mapping[str, Any]]:
+        """The tables of the events, in order; raises as `tables` does."""
+        return self._surveyed.tables if self._surveyed else self.tables.get("event", [])
+
+    @property
+    def other_tables(self) -> Mapping[str, Any]:
+        """What stands beside the events, by name; raises as `tables` does."""
+        return self._surveyed.others if self._surveyed else {n: v for n, v in self.tables.items() if n != "event"}
+
+    def stands_as(self, number: int, other: Document, its: int) -> bool:
+        """Whether an event of this state has the same table as one of another state; by their numbers, from 0."""
+        tables, others = self.event_tables, other.event_tables
+        if (
+            self._surveyed
+            and other._surveyed
+            and self._surveyed.tables.piece(number) == other._surveyed.tables.piece(its)
+        ):
+            return True
+        return same(tables[number], others[its])
 
     @cached_property
     def _read(self) -> tuple[Record, list[Problem]]:
@@ -113,7 +163,7 @@ class Document:
 
     def with_text(self, text: str) -> Document:
         """Another state of it."""
-        return Document(self.path, text, self.mark)
+        return Document(self.path, text, self.mark, self if self._is_large else None)
 
     def with_whole(self, text: str) -> Document:
         """Another state of it, from all its text, which may begin with a byte-order mark."""
@@ -242,20 +292,20 @@ class Document:
         files.replace(self.path, [self.raw], before.raw)
 
 
-def load(path: Path) -> Document:
+def load(path: Path, like: Document | None = None) -> Document:
     """The store as it stands; raises TrackerError (exit 3) if the file cannot be read as text."""
-    return of_bytes(path, files.read_bytes(path))
+    return of_text(path, files.read(path), like)
 
 
-def of_bytes(path: Path, raw: bytes) -> Document:
+def of_bytes(path: Path, raw: bytes, like: Document | None = None) -> Document:
     """The store in these bytes, which messages call by that path; raises as `load` does."""
-    return of_text(path, files.decoded(raw, path))
+    return of_text(path, files.decoded(raw, path), like)
 
 
-def of_text(path: Path, text: str) -> Document:
+def of_text(path: Path, text: str, like: Document | None = None) -> Document:
     """The store in all the text of a file, which may begin with a byte-order mark."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
-    return Document(path, text.removeprefix(mark), mark)
+    return Document(path, text.removeprefix(mark), mark, like)
 
 
 def no_event(event_id: str, ids: Sequence[str]) -> TrackerError:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -57,8 +58,31 @@ def size(path: Path) -> int:
 
 
 def read(path: Path) -> str:
-    """The text of a file, line ends as they are; raises TrackerError (exit 3) if it cannot be had as UTF-8 text."""
-    return decoded(read_bytes(path), path)
+    """The text of a file, line ends as they are; raises TrackerError (exit 3) if it cannot be had as UTF-8 text.
+
+    A regular file is decoded as it is read: its bytes are not held beside the text.
+    """
+    with suppress(OSError, UnicodeDecodeError):
+        if size(path) <= MOST_BYTES and path.is_file():
+            text = "".join(_pieces(path))
+            if "\0" not in text:
+                return text
+    return decoded(read_bytes(path), path)  # which says what is wrong
+
+
+def _pieces(path: Path) -> Iterator[str]:
+    """The text of a file in pieces; raises OSError, too, if it grows too large meanwhile, and UnicodeDecodeError."""
+    import codecs
+
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with path.open("rb", buffering=0) as file:
+        done = 0
+        while chunk := file.read(_CHUNK):
+            done += len(chunk)
+            if done > MOST_BYTES:
+                raise OSError
+            yield decoder.decode(chunk)
+        yield decoder.decode(b"", final=True)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -72,7 +72,7 @@ class Part(Document):
 
     def with_text(self, text: str) -> Part:
         """The part with another text; raises Unfit if that is not made of events as the rest is."""
-        changed = replace(self, text=text, is_changed=True)
+        changed = replace(self, text=text, is_changed=True, like=self if self._is_large else None)
         if text[: self.frame.head] != self.text[: self.frame.head]:
             raise Unfit
         raw = changed.between
@@ -182,10 +182,9 @@ def made(before: Part, edit: Callable[[Document], Document]) -> Document:
     """The part after an edit; raises Unfit where that cannot be made in it."""
     try:
         after = edit(before)
+        after.check()
     except TrackerError:  # the lines of its problems would be those of the part
         raise Unfit from None
-    if after.faults:
-        raise Unfit
     return after
 
 
@@ -218,4 +217,6 @@ def cut(found: Index, whole: Whole, stretches: Sequence[Stretch], first: int, la
     if ("\r\n" in text) != whole.has_crlf:
         raise Unfit
     shift = begin - head if whole.is_ascii else len(raw[head:begin].decode())
-    return Part(found.path, text, "", _Frame(raw, begin, end, len(raw[:head].decode()), found.digest, shift), found)
+    return Part(
+        found.path, text, "", None, _Frame(raw, begin, end, len(raw[:head].decode()), found.digest, shift), found
+    )

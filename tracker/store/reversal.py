@@ -99,10 +99,10 @@ def _beside_others(document: Document, stretches: Sequence[Stretch], change: Ent
     """The store without the change and with all that was changed since; None, and why, where that is not safe."""
     if not _is_readable(document):
         return "it cannot be read as it stands", None
-    tables = touched.by_name(document)
+    there = touched.digests(document)
     for event in change.events:
-        if _digest(tables.get(event.id)) != event.now:
-            state = "has been changed since" if event.now and event.id in tables else "is no longer as it left it"
+        if there.get(event.id) != event.now:
+            state = "has been changed since" if event.now and event.id in there else "is no longer as it left it"
             return f"{event.id!r} {state}", None
     if change.others and touched.digest_of(touched.all_but_events(document)) != change.others[1]:
         return "what stands beside the events was changed, too", None
@@ -117,26 +117,23 @@ def _beside_others(document: Document, stretches: Sequence[Stretch], change: Ent
 
 def _is_readable(document: Document) -> bool:
     try:
-        return not document.faults
+        document.check()
     except TrackerError:
         return False
-
-
-def _digest(table: object) -> str | None:
-    return None if table is None else touched.digest_of(table)
+    return True
 
 
 def _is_meant(document: Document, result: Document, change: Entry) -> bool:
     """Whether the result has the events of the change as they were before it, and all else as it is in the document."""
     if not _is_readable(result):
         return False
-    now, then = touched.by_name(document), touched.by_name(result)
+    now, then = touched.digests(document), touched.digests(result)
     about = {event.id for event in change.events}
-    beside, left = ([item for item in tables.items() if item[0] not in about] for tables in (now, then))
+    beside, left = ([item for item in digests.items() if item[0] not in about] for digests in (now, then))
     rest = change.others[0] if change.others else touched.digest_of(touched.all_but_events(document))
     return (
-        all(_digest(then.get(event.id)) == event.was for event in change.events)
-        and touched.digest_of(beside) == touched.digest_of(left)
+        all(then.get(event.id) == event.was for event in change.events)
+        and beside == left
         and touched.digest_of(touched.all_but_events(result)) == rest
     )
 

@@ -18,7 +18,7 @@ import tomli
 # With the line end before it: that is looked for many times faster than the beginning of a line is.
 _HEADER = r"\n\[\[event\]\][ \t]*(?:#[^\n]*)?\r?(?![^\n])"
 _OTHER = r"\n[ \t]*\[\[?+(?![ \t]*event[ \t]*[.\]])"
-_SOME = 24  # events in a run: an edit reads three of them
+SOME = 24  # events in a run: an edit reads three of them
 
 Tables = dict[str, Any]
 
@@ -44,8 +44,8 @@ def runs(raw: AnyStr, start: int, end: int) -> Iterator[Run]:
     starts = _lines(_HEADER, raw, start, end)
     if starts[:1] != [start] and start != end:
         raise Unfit
-    for first in range(0, len(starts), _SOME):
-        last = first + _SOME
+    for first in range(0, len(starts), SOME):
+        last = first + SOME
         yield Run(starts[first:last], starts[last] if last < len(starts) else end)
 
 

@@ -6,23 +6,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from tracker.model import Event
+from tracker.errors import TrackerError
 from tracker.store.document import Document
 from tracker.store.entries import Touched
 from tracker.store.stretches import Stretch
+from tracker.store.survey import Survey
 
 
 def events(before: Document, after: Document, stretches: Sequence[Stretch]) -> tuple[Touched, ...]:
     """The events that are not the same in both, in the order of the file; none if they cannot be read."""
-    if before.faults or after.faults:
+    try:
+        surveys = before.survey, after.survey
+    except TrackerError:
         return ()
-    was: dict[str, str] = {}
-    now: dict[str, str] = {}
-    for old, new in _near(before, after, stretches):
-        was |= {name: digest_of(table) for name, table in _named(before, old)}
-        now |= {name: digest_of(table) for name, table in _named(after, new)}
-    names = dict.fromkeys([*was, *now])
-    return tuple(Touched(name, was.get(name), now.get(name)) for name in names if was.get(name) != now.get(name))
+    ids = [list(survey.numbers) for survey in surveys]
+    digests: tuple[dict[str, str], dict[str, str]] = {}, {}
+    for numbers in _near(whole(before), *surveys, stretches):
+        for survey, names, found, several in zip(surveys, ids, digests, numbers, strict=True):
+            found.update({names[number]: digest_of(survey.tables[number]) for number in several})
+    was, now = digests
+    either = dict.fromkeys([*was, *now])
+    return tuple(Touched(name, was.get(name), now.get(name)) for name in either if was.get(name) != now.get(name))
 
 
 def others(before: Document, after: Document) -> tuple[str, str] | None:
@@ -33,7 +37,7 @@ def others(before: Document, after: Document) -> tuple[str, str] | None:
 
 def all_but_events(document: Document) -> list[tuple[str, Any]]:
     """The names and values of the tables and keys at the top that are no events, in order of name."""
-    return sorted((name, value) for name, value in document.tables.items() if name != "event")
+    return sorted(document.other_tables.items())
 
 
 def whole(document: Document) -> str:
@@ -48,19 +52,16 @@ def digest_of(value: Any) -> str:
     return hashlib.sha256(repr(value).encode()).hexdigest()[:32]
 
 
-def by_name(document: Document) -> dict[str, Any]:
-    """The table of each event of a store without faults, by its id, in the order of the file."""
-    return dict(_named(document, range(len(document.record.events))))
+def digests(document: Document) -> dict[str, str]:
+    """The digest of each event of a store without faults, by its id, in the order of the file."""
+    return {name: digest_of(table) for name, table in zip(document.survey.numbers, document.event_tables, strict=True)}
 
 
-def _named(document: Document, numbers: range) -> Iterator[tuple[str, Any]]:
-    listed = document.tables.get("event", [])
-    return ((document.record.events[number].id, listed[number]) for number in numbers)
+def _near(text: str, before: Survey, after: Survey, stretches: Sequence[Stretch]) -> Iterator[tuple[range, range]]:
+    """The numbers of the events at each stretch, before and after it: apart from new and lost ones, the same events.
 
-
-def _near(before: Document, after: Document, stretches: Sequence[Stretch]) -> Iterator[tuple[range, range]]:
-    """The numbers of the events at each stretch, before and after it: apart from new and lost ones, the same events."""
-    text = whole(before)
+    The text is that before.
+    """
     position, line, more_lines, more_events = 0, 1, 0, 0
     for offset, old, new in stretches:
         line += text.count("\n", position, offset)
@@ -87,13 +88,8 @@ class _Here(NamedTuple):
     headers: int
 
 
-def _at(document: Document, line: int, count: int) -> _Here:
-    found = document.record.events
-    start = bisect_left(found, line, key=_line_of)
-    stop = bisect_left(found, line + count, key=_line_of)
-    inside = bisect_right(found, line, key=_line_of) - 1
+def _at(survey: Survey, line: int, count: int) -> _Here:
+    start = bisect_left(survey.lines, line)
+    stop = bisect_left(survey.lines, line + count)
+    inside = bisect_right(survey.lines, line) - 1
     return _Here(max(inside, 0), stop, stop - start)
-
-
-def _line_of(event: Event) -> int:
-    return event.line or 0

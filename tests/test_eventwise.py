@@ -13,7 +13,7 @@ from tests.test_store_properties import Scribe
 from tracker.model import Record
 from tracker.store import files
 from tracker.store.document import Document
-from tracker.store.gathered import gathered
+from tracker.store.eventwise import gathered
 
 PLACE = Path("events.toml")
 
@@ -32,7 +32,7 @@ def is_gathered_alike(text: str) -> bool:
     assert not [problem for problem in document.faults if problem.code != "TRK301"]
     assert facts(found.record) == facts(document.record if not document.faults else document.readable)
     layout = document.layout
-    assert found.counts == layout.counts
+    assert found.tables.counts == layout.counts
     return True
 
 
