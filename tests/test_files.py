@@ -220,7 +220,7 @@ def test_what_is_only_like_the_old_text_is_a_change_too(store: Path) -> None:
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755, 0o444])
 def test_the_mode_is_kept(store: Path, mode: int) -> None:
     store.chmod(mode)
-    files.replace(store, [b"new\n"], b"schema = 1\n")
+    files.replace(store, [b"new\n"], lambda: [b"schema = 1\n"])
     assert is_whole(store, "new\n")
     assert store.stat().st_mode & 0o7777 == mode
 
@@ -228,7 +228,7 @@ def test_the_mode_is_kept(store: Path, mode: int) -> None:
 @pytest.mark.skipif(not AS_ROOT, reason="only root may give a file away")
 def test_the_owner_and_the_group_are_kept(store: Path) -> None:
     os.chown(store, 1234, 4321)
-    files.replace(store, [b"new\n"], b"schema = 1\n")
+    files.replace(store, [b"new\n"], lambda: [b"schema = 1\n"])
     assert (store.stat().st_uid, store.stat().st_gid) == (1234, 4321)
 
 
@@ -239,7 +239,7 @@ def test_a_link_stays_one(tmp_path: Path, target: str) -> None:
     kept, link = tmp_path / "kept" / "events.toml", tmp_path / "desk" / "link.toml"
     kept.write_bytes(b"old\n")
     link.symlink_to(target.format(folder=tmp_path))
-    files.replace(link, [b"new\n"], b"old\n")
+    files.replace(link, [b"new\n"], lambda: [b"old\n"])
     assert os.readlink(link) == target.format(folder=tmp_path)
     assert is_whole(kept, "new\n")
     assert os.listdir(link.parent) == ["link.toml"]
@@ -249,7 +249,7 @@ def test_a_link_stays_one(tmp_path: Path, target: str) -> None:
 def test_a_folder_that_may_not_be_written_leaves_the_old_file(store: Path) -> None:
     store.parent.chmod(0o500)
     with pytest.raises(TrackerError) as error:
-        files.replace(store, [b"new\n"], b"schema = 1\n")
+        files.replace(store, [b"new\n"], lambda: [b"schema = 1\n"])
     store.parent.chmod(0o700)
     assert code(error) == "TRK108"
     assert is_whole(store, "schema = 1\n")
@@ -258,7 +258,7 @@ def test_a_folder_that_may_not_be_written_leaves_the_old_file(store: Path) -> No
 @not_as_root
 def test_a_folder_that_may_be_written_and_not_listed_is_written(store: Path) -> None:
     store.parent.chmod(0o300)
-    files.replace(store, [b"new\n"], b"schema = 1\n")
+    files.replace(store, [b"new\n"], lambda: [b"schema = 1\n"])
     store.parent.chmod(0o700)
     assert is_whole(store, "new\n")
 
@@ -272,7 +272,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 path = Path(sys.argv[1])
 try:
     if path.exists():
-        files.replace(path, [b"x" * 100_000], b"schema = 1\\n")
+        files.replace(path, [b"x" * 100_000], lambda: [b"schema = 1\\n"])
     else:
         files.create(path, "x" * 100_000)
 except TrackerError as error:
@@ -304,7 +304,7 @@ def test_a_full_disk_leaves_the_old_file(small_disk: Path) -> None:
     store = small_disk / "events.toml"
     store.write_bytes(b"schema = 1\n")
     with pytest.raises(TrackerError) as replacing:
-        files.replace(store, [b"x" * 100_000], b"schema = 1\n")
+        files.replace(store, [b"x" * 100_000], lambda: [b"schema = 1\n"])
     with pytest.raises(TrackerError) as creating:
         files.create(small_disk / "new.toml", "x" * 100_000)
     assert (code(replacing), code(creating)) == ("TRK108", "TRK108")

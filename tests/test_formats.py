@@ -47,7 +47,7 @@ def taken_in(name: str, content: str | bytes) -> Record:
     found = known.gather([(content, f"file.{name}")], Reading())
     assert found.problems == ()
     empty = Document(Path("events.toml"), NEW_STORE)
-    given = intake.intake(found, empty.record, empty.registry)
+    given = intake.intake(found, lambda _: empty.record, empty.registry)
     return bulk.with_tables(empty, given.new, given.entries, given.top).readable
 
 

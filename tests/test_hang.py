@@ -141,7 +141,7 @@ def test_a_file_is_taken_in_or_refused_in_time(name: str) -> None:
         for pump in PUMPS:
             with in_time((name, template[:200], mark, pump)):
                 found = gather([(template.replace(mark, pumped(pump)), "file")], Reading())
-                intake.intake(found, empty.record, empty.registry)
+                intake.intake(found, lambda _: empty.record, empty.registry)
 
 
 def test_a_place_of_very_many_stops_is_parted_in_time() -> None:

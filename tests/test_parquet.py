@@ -16,6 +16,7 @@ from tracker import formats, intake
 from tracker.errors import TrackerError
 from tracker.harvest import Reading
 from tracker.store import bulk
+from tracker.store import reading as stores
 from tracker.store.document import NEW_STORE, Document
 
 
@@ -105,4 +106,5 @@ def test_cells_of_any_other_kind_are_taken_or_refused(tmp_path: Path, value: obj
         found = gather([(path.read_bytes(), "odd.parquet")], Reading())
         assert found.rows == len(found.events) + found.left_out == 1
         empty = Document(Path("events.toml"), NEW_STORE)
-        assert bulk.with_tables(empty, intake.intake(found, empty.record, empty.registry).new).faults == []
+        given = intake.intake(found, stores.Reading(empty).known, empty.registry)
+        assert bulk.with_tables(empty, given.new).faults == []

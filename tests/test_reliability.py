@@ -173,14 +173,14 @@ def test_attributes_and_access_lists_are_kept(store: Path) -> None:
     for name, value in given.items():
         give(store, name, value)
     mode = store.stat().st_mode
-    files.replace(store, [b"new\n"], b"schema = 1\n")
+    files.replace(store, [b"new\n"], lambda: [b"schema = 1\n"])
     assert {name: os.getxattr(store, name) for name in os.listxattr(store) if name in given} == given
     assert store.stat().st_mode == mode
 
 
 def test_a_store_gets_no_access_list_from_its_folder_that_it_had_not(store: Path) -> None:
     give(store.parent, "system.posix_acl_default", access_list(4321))
-    files.replace(store, [b"new\n"], b"schema = 1\n")
+    files.replace(store, [b"new\n"], lambda: [b"schema = 1\n"])
     assert "system.posix_acl_access" not in os.listxattr(store)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from tracker import schema
 from tracker.errors import Problem, TrackerError, in_order
+from tracker.packed import PackedById
 from tracker.registry import Registry, names_in
 from tracker.titles import make_id
 
@@ -26,7 +27,7 @@ class Harvest:
     `remarks` say how the file was read.
     """
 
-    events: tuple[Table, ...]
+    events: Sequence[Table]
     entries: Mapping[str, tuple[Table, ...]] = field(default_factory=lambda: NO_ENTRIES)
     top: Table = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -40,13 +41,35 @@ def _as_it_comes(items: Iterable[Any], _what: str) -> Iterable[Any]:
     return items
 
 
+def _as_a_whole(_text: str) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Collection[Any]):
+    """Items that come one by one, once, and about how many they are."""
+
+    items: Iterable[Any]
+    count: int
+
+    def __contains__(self, item: object) -> bool:
+        return item in self.items
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.items)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How files are to be read: what was asked for on the command line.
 
     `columns` has the heading for a field (`--map`), `day_first` says how 03/04/2023 is meant, None if nobody said.
-    `trips` gives the trip of each event on record, `registry` has the names there. `watched` is put round a long loop,
-    with a word for what is read.
+    `trips` gives the trip of each event on record, `registry` has the names there. `apart` gives the tables of the
+    events in the text of a store and those beside them, None where that cannot be read event by event. `watched` is put
+    round a long loop, with a word for what is read.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -54,6 +77,7 @@ class Reading:
     join_days: int = 1
     trips: Callable[[], Mapping[str, str]] = dict
     registry: Registry | None = None
+    apart: Callable[[str], tuple[Collection[Table], Table] | None] = _as_a_whole
     watched: Callable[[Iterable[Any], str], Iterable[Any]] = _as_it_comes
 
 
@@ -71,7 +95,7 @@ class Gathering:
         self._registry = registry
         self.problems: list[Problem] = []
         self.remarks: list[str] = []
-        self._events: dict[str, Table] = {}
+        self._events = PackedById()
         self._numbers: dict[str, int] = {}  # the next one for an id that several events would have
         self._lines: dict[str, int | None] = {}
         self._rows = self._left_out = self._repeated = 0
@@ -94,12 +118,14 @@ class Gathering:
             return
         named = said.get("id") or make_id(event.date, event.title)
         found = {**table, "id": named}
-        first = self._events.setdefault(named, found)
-        if first is found:
+        if named not in self._events:
+            self._events.put(named, found)
             self._lines[named] = line
-        elif "id" not in said and {**first, "id": ""} != {**found, "id": ""}:
+            return
+        first = self._events[named]
+        if "id" not in said and {**first, "id": ""} != {**found, "id": ""}:
             named = self._numbered(named)  # two of one day and title
-            self._events[named] = {**found, "id": named}
+            self._events.put(named, {**found, "id": named})
         elif first == found:
             self._repeated += 1
         else:
@@ -130,7 +156,7 @@ class Gathering:
             name: tuple(table for table in given if self._can_be_read(name, table)) for name, given in entries.items()
         }
         return Harvest(
-            events=tuple(self._events.values()),
+            events=self._events.in_order(),
             entries=kept,
             top=top or {},
             problems=tuple(in_order(self.problems)),
@@ -158,26 +184,29 @@ def _of(table: Table, line: int | None) -> str:
 
 def together(found: Sequence[Harvest]) -> Harvest:
     """What several files hold, as one; of two events with one id the first is taken, unless both say the same."""
-    events: dict[str, Table] = {}
-    doubled = []
+    events = PackedById()
+    repeated, others = 0, []
     for table in (table for harvest in found for table in harvest.events):
-        if events.setdefault(table["id"], table) is not table:
-            doubled.append(table)
-    others = [table for table in doubled if events[table["id"]] != table]
+        if table["id"] not in events:
+            events.put(table["id"], table)
+        elif events[table["id"]] == table:
+            repeated += 1
+        else:
+            others.append(table["id"])
     what = "an event of another file has the id {!r}, and says something else"
-    refused = [Problem("TRK603", what.format(table["id"]), "the row is left out") for table in others]
+    refused = [Problem("TRK603", what.format(name), "the row is left out") for name in others]
     entries: dict[str, tuple[Table, ...]] = {}
     for harvest in found:
         for name, tables in harvest.entries.items():
             known = entries.get(name, ())
             entries[name] = (*known, *(table for table in tables if table not in known))
     return Harvest(
-        events=tuple(events.values()),
+        events=events.in_order(),
         entries=entries,
         top={key: value for harvest in reversed(found) for key, value in harvest.top.items()},
         problems=(*(problem for harvest in found for problem in harvest.problems), *refused),
         rows=sum(harvest.rows for harvest in found),
         left_out=sum(harvest.left_out for harvest in found) + len(others),
-        repeated=sum(harvest.repeated for harvest in found) + len(doubled) - len(others),
+        repeated=sum(harvest.repeated for harvest in found) + repeated,
         remarks=tuple(remark for harvest in found for remark in harvest.remarks),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +12,10 @@ from tracker.errors import TrackerError
 from tracker.folding import fold
 from tracker.harvest import Harvest, Table
 from tracker.model import Record
+from tracker.packed import Packed, PackedById
 from tracker.registry import Family, Registry
+
+_AT_ONCE = 1000  # events that are compared with those on record: the index is asked once for all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +25,33 @@ class Intake:
     `entries` are those whose names the record does not know, `top` what stands above its tables and it has not.
     """
 
-    new: tuple[Table, ...]
+    new: Sequence[Table]
     changed: Mapping[str, Table]
     same: int
     entries: Mapping[str, tuple[Table, ...]]
     top: Table
 
 
-def intake(harvest: Harvest, record: Record, registry: Registry) -> Intake:
-    """A harvest beside the record. Events are known by their id, persons and places by any of their names."""
-    on_record = {event.id: event for event in record.events}
-    known = _known_persons(harvest, registry)
-    new: list[Table] = []
-    changed: dict[str, Table] = {}
-    for found in harvest.events:
-        table = _as_named_here(found, known)
-        event = on_record.get(table["id"])
-        if event is None:
-            new.append({key: value for key, value in table.items() if value is not None})
-        elif difference := _difference(_as_named_here(tables.event(event), known), table):
-            changed[event.id] = difference
+def intake(harvest: Harvest, known: Callable[[Sequence[str]], Record], registry: Registry) -> Intake:
+    """A harvest beside a record. Events are known by their id, persons and places by any of their names.
+
+    `known` gives the entries of the record, and at least those of its events that have certain ids.
+    """
+    names = _known_persons(harvest, registry)
+    new, changed = Packed(), PackedById()
+    for first in range(0, len(harvest.events), _AT_ONCE):
+        tables_found = [_as_named_here(table, names) for table in harvest.events[first : first + _AT_ONCE]]
+        on_record = {event.id: event for event in known([table["id"] for table in tables_found]).events}
+        for table in tables_found:
+            event = on_record.get(table["id"])
+            if event is None:
+                new.append({key: value for key, value in table.items() if value is not None})
+            elif difference := _difference(_as_named_here(tables.event(event), names), table):
+                changed.put(event.id, difference)
     same = len(harvest.events) - len(new) - len(changed)
+    record = known(())
     entries = {name: tuple(_new_entries(name, given, record, registry)) for name, given in harvest.entries.items()}
-    return Intake(tuple(new), changed, same, entries, _new_at_top(harvest.top, record))
+    return Intake(new, changed, same, entries, _new_at_top(harvest.top, record))
 
 
 def _difference(there: Table, found: Table) -> dict[str, Any]:

@@ -176,11 +176,40 @@ class Registry:
         return Identity(key, seen or name, known=seen is not None)
 
 
-class SpellingsOf:
-    """Spellings in the events of a record."""
+class Named:
+    """Every name in some events, once; those that come together are kept together, as most come again and again."""
 
-    def __init__(self, record: Record) -> None:
-        self._record = record
+    def __init__(self, events: Sequence[Event] = ()) -> None:
+        self._together: dict[Family, dict[Any, None]] = {family: {} for family in _FIELDS}
+        self._kinds: dict[str, None] = {}
+        self.take(events)
+
+    def take(self, events: Sequence[Event]) -> None:
+        """Take the names of more events in."""
+        for family, found in self._together.items():
+            found.update(dict.fromkeys(map(_FIELDS[family], events)))
+        self._kinds.update(dict.fromkeys(map(attrgetter("kind"), events)))
+
+    def take_names(self, others: Named) -> None:
+        """Take those of other events in."""
+        for family, found in self._together.items():
+            found.update(others._together[family])
+        self._kinds.update(others._kinds)
+
+    def names(self, family: Family) -> Iterable[str]:
+        """Those of a family, in the order of the events."""
+        return dict.fromkeys(chain.from_iterable(map(_NAMES[family], self._together[family])))
+
+    def unclear(self, registry: Registry) -> dict[tuple[Family, str], Problem]:
+        """Those that may mean two, with what is wrong."""
+        found = {}
+        for family in _NAMES:
+            for name in self.names(family):
+                try:
+                    registry.identity(family, name)
+                except TrackerError as error:
+                    found[family, name] = error.problems[0]
+        return found
 
     def first(self, family: Family, key: str) -> str | None:
         """How a name with this folded form is first spelled."""
@@ -192,49 +221,38 @@ class SpellingsOf:
 
     def kinds(self) -> set[str]:
         """The kinds of all events."""
-        return {event.kind for event in self._record.events}
+        return set(self._kinds)
 
     @cached_property
     def _seen(self) -> dict[Family, dict[str, str]]:
         seen: dict[Family, dict[str, str]] = {"person": {}, "place": {}, "country": {}}
-        named = Named(self._record.events)
         for family, first in seen.items():
-            for name in named.all(family):
+            for name in self.names(family):
                 first.setdefault(fold(name), name)
         return seen
 
 
-class Named:
-    """Every name in some events, once; those that come together are kept together, as most come again and again."""
+class SpellingsOf:
+    """Spellings in the events of a record, looked up when they are asked for."""
 
-    def __init__(self, events: Sequence[Event] = ()) -> None:
-        self._together: dict[Family, dict[Any, None]] = {family: {} for family in _FIELDS}
-        self.take(events)
+    def __init__(self, record: Record) -> None:
+        self._record = record
 
-    def take(self, events: Sequence[Event]) -> None:
-        """Take the names of more events in."""
-        for family, found in self._together.items():
-            found.update(dict.fromkeys(map(_FIELDS[family], events)))
+    @cached_property
+    def _named(self) -> Named:
+        return Named(self._record.events)
 
-    def take_names(self, others: Named) -> None:
-        """Take those of other events in."""
-        for family, found in self._together.items():
-            found.update(others._together[family])
+    def first(self, family: Family, key: str) -> str | None:
+        """How a name with this folded form is first spelled."""
+        return self._named.first(family, key)
 
     def all(self, family: Family) -> Iterable[str]:
-        """Those of a family, in the order of the events."""
-        return dict.fromkeys(chain.from_iterable(map(_NAMES[family], self._together[family])))
+        """The first spelling of every name."""
+        return self._named.all(family)
 
-    def unclear(self, registry: Registry) -> dict[tuple[Family, str], Problem]:
-        """Those that may mean two, with what is wrong."""
-        found = {}
-        for family in _NAMES:
-            for name in self.all(family):
-                try:
-                    registry.identity(family, name)
-                except TrackerError as error:
-                    found[family, name] = error.problems[0]
-        return found
+    def kinds(self) -> set[str]:
+        """The kinds of all events."""
+        return self._named.kinds()
 
 
 def check_names(record: Record, registry: Registry) -> list[Problem]:

@@ -18,11 +18,12 @@ from tracker.harvest import Harvest, Reading
 from tracker.intake import Intake
 from tracker.look import shown_lines
 from tracker.store import document as documents
-from tracker.store import files
+from tracker.store import eventwise, files
 from tracker.store import reading as stores
 from tracker.store.document import Document
 
 MOST_PREVIEWED = 3
+_SHARE = 8  # of the store: what is larger goes into most of it, so that no part can be left out
 
 
 def import_command(
@@ -55,31 +56,36 @@ def import_command(
     changed. Rows that cannot be read are reported, and the others taken in.
     """
     chosen = formats.load(format) if format else formats.of_file(str(names[0]))
-    asked = Reading(_columns(map_ or []), day_first, join_days, watched=progress.watched)
+    asked = Reading(_columns(map_ or []), day_first, join_days, apart=eventwise.apart, watched=progress.watched)
     content = [(_content(chosen, name), str(name)) for name in names]
     path = request.store_path(ctx)
     is_there = path.exists()
-    with _opened(path, is_there=is_there, writes=not dry_run) as store:
+    is_little = sum(len(text) for text, _ in content) * _SHARE < files.size(path)
+    with _opened(path, is_there=is_there, writes=not dry_run, is_little=is_little) as store:
+        store.prepare()
         found = _read(chosen, content, asked, strict, store)
-        given = intake.intake(found, store.known([table["id"] for table in found.events]), store.registry)
+        given = intake.intake(found, store.known, store.registry)
+        counts, preview = _counts(found, given, update=update), list(_preview(given))
+        del found  # as much as the files hold
         states = store.taken_in(given.new, given.changed if update else {}, given.entries, given.top)
+        del given
         if dry_run:
-            _preview(given)
+            output.write(preview)
         elif not is_there:
             output.remark(f"makes the new store {path}")
             saving.create(ctx, states[0][1] if states else Document(path, documents.NEW_STORE))
         elif states:
             saving.save_parts(ctx, states)
-    output.write([_counts(found, given, update=update) + ("; nothing was written\n" if dry_run else "\n")])
+    output.write([counts + ("; nothing was written\n" if dry_run else "\n")])
 
 
 @contextmanager
-def _opened(path: Path, *, is_there: bool, writes: bool) -> Iterator[stores.Reading]:
+def _opened(path: Path, *, is_there: bool, writes: bool, is_little: bool) -> Iterator[stores.Reading]:
     """The store, held against other writers if it is there and to be written to; a new one where there is none."""
     if not is_there:
         yield stores.Reading(Document(path, documents.NEW_STORE))
     elif writes:
-        with stores.held(path) as store:
+        with stores.held(path, in_parts=is_little) as store:
             yield store
     else:
         yield stores.opened(path)
@@ -99,10 +105,17 @@ def _content(chosen: Format, name: Path) -> str | bytes:
     return files.read_bytes(path) if chosen.binary else files.read(path)
 
 
+def _used_up(content: list[Any]) -> Iterator[Any]:
+    """What is in a list, which is then held by nobody else."""
+    content.reverse()
+    while content:
+        yield content.pop()
+
+
 def _read(chosen: Format, content: Any, asked: Reading, strict: bool, store: stores.Reading) -> Harvest:
     """What the files hold; what could not be read is told."""
     assert chosen.gather is not None
-    found = chosen.gather(content, replace(asked, trips=store.trips, registry=store.registry))
+    found = chosen.gather(_used_up(content), replace(asked, trips=store.trips, registry=store.registry))
     for remark in found.remarks:
         output.remark(remark)
     output.problems(found.problems)
@@ -123,8 +136,8 @@ def _counts(found: Harvest, given: Intake, *, update: bool) -> str:
     return f"{wording.count(found.rows, 'row')}: {', '.join(done)}{names}"
 
 
-def _preview(given: Intake) -> None:
+def _preview(given: Intake) -> Iterator[str]:
     for table in given.new[:MOST_PREVIEWED]:
-        output.write([f"{line}\n" for line in shown_lines(toml_text.event_block(table))])
+        yield from (f"{line}\n" for line in shown_lines(toml_text.event_block(table)))
     if len(given.new) > MOST_PREVIEWED:
-        output.write([f"… and {len(given.new) - MOST_PREVIEWED} more\n"])
+        yield f"… and {len(given.new) - MOST_PREVIEWED} more\n"

@@ -11,7 +11,7 @@ A format that only comes in has no `write`, one that only goes out no `read`. On
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -38,7 +38,7 @@ FORMATS = {
 }
 """Each format by the name that is typed, with its module in this folder."""
 
-Files = Sequence[tuple[Any, str]]  # content and name of each: text, or bytes where the format is binary
+Files = Iterable[tuple[Any, str]]  # content and name of each: text, or bytes where the format is binary
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _one_by_one(read: Callable[[Any, str, Reading], Harvest] | None) -> Callable
         return None
 
     def gather(files: Files, asked: Reading) -> Harvest:
-        found = [read(content, name, asked) for content, name in files]
+        found = [read(*file, asked) for file in files]
         return found[0] if len(found) == 1 else harvest.together(found)
 
     return gather

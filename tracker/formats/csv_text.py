@@ -5,11 +5,12 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tracker.errors import Problem, TrackerError
+from tracker.harvest import Counted
 
 SEPARATORS = ",;\t|"
 MOST_COLUMNS = 1000
@@ -62,26 +63,33 @@ def _decoded(raw: bytes) -> tuple[str, str]:
         return raw.decode("cp1252"), "is not UTF-8: read as Latin-1 (Windows-1252)"
 
 
-def rows(text: str, score: Score, file: str) -> tuple[Row, list[Row]]:
-    """The headings, and all rows under them.
+def rows(text: str, score: Score, file: str) -> tuple[Row, Counted]:
+    """The headings, and all rows under them, one by one.
 
     The separator is the one by which most headings are known. Raises TrackerError (TRK622, exit 3) for a text that
-    is no table, or one of too many columns.
+    is no table, or one of too many columns; of broken rows as they come.
     """
     lines = text.split("\n")
     said = re.fullmatch(r"sep=(.)\r?", lines[0], re.IGNORECASE)  # a first line that Excel writes and reads
     with _long_cells():
         tried = [(sign, _heading(lines, sign, bool(said))) for sign in (said[1] if said else SEPARATORS)]
-        separator, heading = max(tried, key=lambda pair: (score(pair[1].cells), len(pair[1].cells)))
-        if len(heading.cells) > MOST_COLUMNS:
-            what = f"has {len(heading.cells)} columns; {MOST_COLUMNS} are the most"
-            raise _refuse("TRK622", what, "take out those that are not needed", file, heading.line)
-        found = list(_parsed(lines, separator, heading.end - 1))
-    broken = [row for row in found if row.fault]
-    if len(broken) > MOST_BROKEN:
-        what = f"is no table separated by {separator!r}: more than {MOST_BROKEN} rows are broken"
-        raise _refuse("TRK622", what, f"the first: {broken[0].fault}", file, broken[0].line)
-    return heading, found
+    separator, heading = max(tried, key=lambda pair: (score(pair[1].cells), len(pair[1].cells)))
+    if len(heading.cells) > MOST_COLUMNS:
+        what = f"has {len(heading.cells)} columns; {MOST_COLUMNS} are the most"
+        raise _refuse("TRK622", what, "take out those that are not needed", file, heading.line)
+    return heading, Counted(_sound(_parsed(lines, separator, heading.end - 1), separator, file), len(lines))
+
+
+def _sound(found: Iterable[Row], separator: str, file: str) -> Iterator[Row]:
+    """The rows; raises TRK622 where too many are broken."""
+    broken: list[Row] = []
+    with _long_cells():
+        for row in found:
+            broken += [row] if row.fault else []
+            if len(broken) > MOST_BROKEN:
+                what = f"is no table separated by {separator!r}: more than {MOST_BROKEN} rows are broken"
+                raise _refuse("TRK622", what, f"the first: {broken[0].fault}", file, broken[0].line)
+            yield row
 
 
 def _heading(lines: Sequence[str], separator: str, is_told: bool) -> Row:

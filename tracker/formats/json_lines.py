@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tracker import json_form
 from tracker.dossier import Dossier
 from tracker.errors import TrackerError
-from tracker.harvest import Gathering, Harvest, Reading
+from tracker.harvest import Counted, Gathering, Harvest, Reading
 
 NAME, SUFFIXES = "jsonl", (".jsonl", ".ndjson")
 CARRIES = "everything, an event a line"
@@ -21,7 +21,8 @@ def read(text: str, name: str, asked: Reading) -> Harvest:
     found = Gathering(name)
     entries: dict[str, list[dict[str, Any]]] = {}
     top: dict[str, Any] = {}
-    for number, line in enumerate(asked.watched(text.removeprefix("\ufeff").split("\n"), name), 1):
+    lines = Counted(_lines(text.removeprefix("\ufeff")), text.count("\n"))
+    for number, line in enumerate(asked.watched(lines, name), 1):
         if not line.strip():
             continue
         try:
@@ -31,6 +32,14 @@ def read(text: str, name: str, asked: Reading) -> Harvest:
         except (ValueError, RecursionError) as error:
             found.refuse(f"is not JSON: {getattr(error, 'msg', 'nested too deeply, or too long a number')}", number)
     return found.harvest(entries, top)
+
+
+def _lines(text: str) -> Iterator[str]:
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def _take(value: Any, line: int, found: Gathering, entries: dict[str, Any], top: dict[str, Any]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
 from tracker import fields, json_form, schema
 from tracker.dossier import Dossier
 from tracker.errors import Problem, TrackerError
-from tracker.harvest import Gathering, Harvest, Reading
+from tracker.harvest import Counted, Gathering, Harvest, Reading
 from tracker.model import Event, Source
 
 NAME, SUFFIXES = "parquet", (".parquet",)
@@ -96,9 +97,11 @@ def _rest(form: dict[str, Any], known: Iterable[str]) -> str | None:
 
 def read(raw: bytes, name: str, asked: Reading) -> Harvest:
     """Events and entries of a file of ours, or of any other with columns of these names."""
-    rows, metadata = _rows(raw, name)
+    with _refusing(name):
+        file = _opened(raw)
+        count, metadata = file.metadata.num_rows, file.schema_arrow.metadata or {}
     found = Gathering(name)
-    for row in asked.watched(rows, name):
+    for row in asked.watched(Counted(_rows(file, name), count), name):
         try:
             found.take(_event_table(row))
         except TrackerError as error:
@@ -106,27 +109,36 @@ def read(raw: bytes, name: str, asked: Reading) -> Harvest:
     return found.harvest(*_from_metadata(metadata))
 
 
-def _rows(raw: bytes, name: str) -> tuple[list[dict[str, Any]], dict[bytes, bytes]]:
-    """The rows and the metadata. What a file says of its size is not believed: a small one may unfold without end."""
+def _opened(raw: bytes) -> Any:
     pyarrow = _pyarrow()
     import pyarrow.parquet as parquet
 
-    rows: list[dict[str, Any]] = []
-    room = MOST_BYTES
+    return parquet.ParquetFile(pyarrow.BufferReader(raw))
+
+
+@contextmanager
+def _refusing(name: str) -> Iterator[None]:
+    """Say so where a file is no Parquet."""
+    pyarrow = _pyarrow()
     try:
-        file = parquet.ParquetFile(pyarrow.BufferReader(raw))
+        yield
+    except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:  # also texts that are no UTF-8
+        what = f"is not Parquet, or is damaged: {str(error).splitlines()[0][:100]}"
+        raise TrackerError(Problem("TRK602", what, "export it again", name), exit_code=3) from None
+
+
+def _rows(file: Any, name: str) -> Iterator[dict[str, Any]]:
+    """The rows. What a file says of its size is not believed: a small one may unfold without end."""
+    room = MOST_BYTES
+    with _refusing(name):
         columns = [column for column in file.schema_arrow.names if column in (*fields.EVENT, "source", "extra")]
         for batch in file.iter_batches(batch_size=_ROWS_AT_ONCE, columns=columns):
             for row in _unfolded(batch):
-                rows.append(row)
                 room -= _BYTES_OF_A_ROW + _length(row)
                 if room < 0:
                     problem = Problem("TRK602", f"unfolds to more than {MOST_BYTES // 1024**2} MB", "split it", name)
                     raise TrackerError(problem, exit_code=3)
-        return rows, file.schema_arrow.metadata or {}
-    except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:  # also texts that are no UTF-8
-        what = f"is not Parquet, or is damaged: {str(error).splitlines()[0][:100]}"
-        raise TrackerError(Problem("TRK602", what, "export it again", name), exit_code=3) from None
+                yield row
 
 
 def event(row: dict[str, Any]) -> Event:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import tomli
@@ -20,12 +20,22 @@ _ENTRIES = ("person", "place", "country", "coverage")
 
 def read(text: str, name: str, asked: Reading) -> Harvest:
     """Events and entries of another store; an event that cannot be read is left out."""
-    document = _parsed(text, name)
+    events, document = _apart(text, name, asked)
     found = Gathering(name)
-    for table in asked.watched(_list(document, "event", name), name):
+    for table in asked.watched(events, name):
         found.take(table)
     top = {key: value for key, value in document.items() if key == "title" or key not in TOP_LEVEL}
     return found.harvest({entry: _list(document, entry, name) for entry in _ENTRIES}, top)
+
+
+def _apart(text: str, name: str, asked: Reading) -> tuple[Collection[Mapping[str, Any]], Mapping[str, Any]]:
+    """The events, and what stands beside them."""
+    found = asked.apart(text)
+    if found is None:
+        document = _parsed(text, name)
+        return _list(document, "event", name), document
+    _check_version(found[1], name)
+    return found
 
 
 def _parsed(text: str, name: str) -> dict[str, Any]:
@@ -34,12 +44,16 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         hint = f"`tracker --store {name} check` names every fault"
         raise TrackerError(Problem("TRK602", f"is not TOML: {error}", hint, name), exit_code=3) from None
-    if document.get("schema", VERSION) != VERSION:
-        raise TrackerError(Problem("TRK602", "is of another schema", "install a newer tracker", name), exit_code=3)
+    _check_version(document, name)
     return document
 
 
-def _list(document: dict[str, Any], key: str, name: str) -> list[dict[str, Any]]:
+def _check_version(document: Mapping[str, Any], name: str) -> None:
+    if document.get("schema", VERSION) != VERSION:
+        raise TrackerError(Problem("TRK602", "is of another schema", "install a newer tracker", name), exit_code=3)
+
+
+def _list(document: Mapping[str, Any], key: str, name: str) -> list[dict[str, Any]]:
     found = document.get(key, [])
     if isinstance(found, list) and all(isinstance(table, dict) for table in found):
         return found

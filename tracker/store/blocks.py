@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import accumulate, islice, pairwise
+from sys import intern
 from typing import Any, NamedTuple
 
 from tracker.schema import Path
@@ -100,7 +101,8 @@ class Layout:
     def _headers(self) -> list[tuple[str, int]]:
         """Name and offset of every `[[name]]` header with a name of one part."""
         if '"""' not in self.text and "'''" not in self.text:
-            quick = [(m[1], m.start()) for m in _HEADER_LINE.finditer(self.text) if "." not in m[1] and "[[" in m[0]]
+            found = (match for match in _HEADER_LINE.finditer(self.text) if "." not in match[1] and "[[" in match[0])
+            quick = [(intern(match[1]), match.start()) for match in found]
             if self._accounts_for_all(quick):
                 return quick
         return [

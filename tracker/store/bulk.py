@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby, takewhile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby, takewhile
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -41,18 +42,20 @@ def with_tables(
     count = len(document.survey.keys)
     check_blocks(document, "event")
     placed = _placed(document, events, at_end=at_end)
-    pieces = list(_entry_pieces(document, entries))
-    for number, group in groupby(placed, key=lambda pair: pair[0]):
-        position = _position(document, number)
-        pieces += [(position, toml_text.event_block(events[new])) for _, new in group]
-    text = _with_top(_with_pieces(document.text, pieces), document, top or {})
-    changed = document.with_text(text)
+    pieces = chain(_entry_pieces(document, entries), _event_pieces(document, events, placed))
+    changed = document.with_text(_with_top(_with_pieces(document.text, pieces), document, top or {}))
     others = {**document.other_tables, **(top or {})}
     for name, tables in entries.items():
         if tables:
             others[name] = [*others.get(name, ()), *tables]
     must_read_as(document, changed, _merged(count, placed, events), others)
     return changed
+
+
+def _event_pieces(document: Document, events: Sequence[Table], placed: Placed) -> Iterator[tuple[int, str]]:
+    for number, group in groupby(placed, key=itemgetter(0)):
+        position = _position(document, number)
+        yield from ((position, toml_text.event_block(events[new])) for _, new in group)
 
 
 def _entry_pieces(document: Document, entries: Entries) -> Iterable[tuple[int, str]]:
@@ -173,10 +176,11 @@ def _reads_as(before: Document, after: Document, events: Expected, others: Table
     for at, expected in enumerate(events):
         if at == count:
             return False
-        if not isinstance(expected, int):
-            is_meant = _values(after.event_tables[at]) == _values(_table(expected))
-        else:
+        if isinstance(expected, int):
             is_meant = after.stands_as(at, before, expected)
+        else:
+            is_written = isinstance(expected, str) and after.has_written(at, expected)
+            is_meant = is_written or _values(after.event_tables[at]) == _values(_table(expected))
         if not is_meant:
             return False
     return at + 1 == count

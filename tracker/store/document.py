@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tracker.store.survey import Survey
 
 NEW_STORE = "schema = 1\n"
+_CHARACTERS = 1 << 20  # that are encoded at a time
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Document:
     text: str
     mark: str = ""  # a byte-order mark, kept as it was
     like: Document | None = field(default=None, repr=False, compare=False)
-    """Another state, if that is read event by event: what stands there too is not read again."""
+    """Another state, if that is read event by event: what stands there too is not read again. Gone when all is read."""
 
     @cached_property
     def tables(self) -> dict[str, Any]:
@@ -48,7 +49,7 @@ class Document:
     @cached_property
     def layout(self) -> Layout:
         """Where everything stands in the text."""
-        found = self._surveyed if "_surveyed" in vars(self) else self._gathered
+        found = self._known or self._gathered
         return Layout(self.text, found.tables.counts if found else counts_of(self.tables))
 
     @property
@@ -63,7 +64,7 @@ class Document:
             return None
         from tracker.store.eventwise import gathered
 
-        return gathered(self.text, str(self.path), vars(self.like).get("_gathered") if self.like else None)
+        return gathered(self.text, str(self.path), self._taken_from_like("_gathered"))
 
     @cached_property
     def _surveyed(self) -> LargeSurvey | None:
@@ -72,11 +73,22 @@ class Document:
             return None
         from tracker.store.eventwise import surveyed
 
-        return surveyed(self.text, str(self.path), vars(self.like).get("_surveyed") if self.like else None)
+        return surveyed(self.text, str(self.path), self._taken_from_like("_surveyed"))
+
+    def _taken_from_like(self, name: str) -> Any:
+        """What the state like this one has read, which is held no longer: it is as large."""
+        like = vars(self).pop("like", None)
+        return vars(like).get(name) if like else None
 
     def check(self) -> None:
-        """Raise TrackerError (exit 3) with all faults, if there are any."""
+        """Raise TrackerError (exit 3) with all faults, if there are any; of a large store no more is kept than edits of
+        many events need."""
         _ = self._surveyed or self.record
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether it is known that there are none."""
+        return self._known is not None or ("faults" in vars(self) and not self.faults)
 
     @cached_property
     def survey(self) -> Survey:
@@ -106,6 +118,10 @@ class Document:
             return True
         return same(tables[number], others[its])
 
+    def has_written(self, number: int, block: str) -> bool:
+        """Whether an event stands there as in this text of its block; False where that is not known at once."""
+        return self._surveyed is not None and self._surveyed.tables.piece(number).rstrip() == block.rstrip()
+
     @cached_property
     def _read(self) -> tuple[Record, list[Problem]]:
         if self._gathered:
@@ -115,7 +131,16 @@ class Document:
     @cached_property
     def registry(self) -> Registry:
         """The names of the record."""
-        return Registry(self._read[0])
+        return self._known.registry if self._known else Registry(self._read[0])
+
+    @property
+    def _known(self) -> LargeSurvey | None:
+        """The survey, if it was made: then nothing more is read for what it tells."""
+        return self._surveyed if "_surveyed" in vars(self) else None
+
+    def part(self, event_ids: Collection[str]) -> Record:
+        """The entries of the record, and at least those of its events that have these ids; raises as `record` does."""
+        return self._surveyed.part(event_ids) if self._surveyed else self.record
 
     @cached_property
     def faults(self) -> list[Problem]:
@@ -135,15 +160,16 @@ class Document:
             raise TrackerError(*self.faults, exit_code=3)
         return self.readable
 
-    @property
-    def raw(self) -> bytes:
-        """All bytes of the file in this state."""
-        return (self.mark + self.text).encode("utf-8", "surrogatepass")
+    def pieces(self) -> Iterable[bytes | memoryview]:
+        """All bytes of the file in this state, some after the other."""
+        for start in range(0, len(self.text) or 1, _CHARACTERS):
+            text = self.text[start : start + _CHARACTERS]
+            yield (text if start else self.mark + text).encode("utf-8", "surrogatepass")
 
     @cached_property
     def digest(self) -> str:
         """What tells this state from another."""
-        return files.digest_of(self.raw)
+        return files.digest_of(self.pieces())
 
     def index_of(self, event_id: str) -> int:
         """The number of an event in the file, from 0; raises TrackerError (TRK501) with the nearest ids."""
@@ -289,7 +315,7 @@ class Document:
 
     def save(self, before: Document) -> None:
         """Put this state in the place of `before`; the caller holds the lock."""
-        files.replace(self.path, [self.raw], before.raw)
+        files.replace(self.path, self.pieces(), before.pieces)
 
 
 def load(path: Path, like: Document | None = None) -> Document:

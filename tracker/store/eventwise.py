@@ -7,14 +7,16 @@ letter by letter in a text that was read before is not read again.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import NamedTuple, overload
 
 from tracker import schema
 from tracker.edtf import sort_key
+from tracker.harvest import Counted
 from tracker.model import Event, Record
+from tracker.packed import Packed
 from tracker.registry import Named, Registry
 from tracker.store import runs
 from tracker.store.blocks import Layout, counts_of
@@ -54,8 +56,12 @@ class Eventwise(Sequence[Tables]):
             yield Run(starts, end)
 
     def __iter__(self) -> Iterator[Tables]:
+        return self.read()
+
+    def read(self, *, named: bool = True) -> Iterator[Tables]:
+        """All tables; raises Unfit where one has no id, unless they need not be `named`."""
         for run in self._runs():
-            yield from runs.read_run(self.text, run, self._later)
+            yield from runs.read_run(self.text, run, self._later, named=named)
 
     def piece(self, number: int) -> str:
         """The text from the header of an event to that of the next."""
@@ -139,6 +145,17 @@ class Known:
         return number if number is not None and self.of.piece(number) == piece else None
 
 
+def apart(text: str) -> tuple[Counted, Tables] | None:
+    """The tables of the events in a text, which may have no ids, and those beside them; None if it is to be read as a
+    whole."""
+    try:
+        tables = Eventwise(text.removeprefix("\ufeff"))
+        found = Packed(tables.read(named=False))
+        return Counted(found.used_up(), len(found)), tables.others
+    except Unfit:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """A record without faults, and the tables that it was read from."""
@@ -169,10 +186,22 @@ def gathered(text: str, file: str, like: Gathered | None = None) -> Gathered | N
 
 @dataclass(frozen=True, slots=True)
 class LargeSurvey(Survey):
-    """A survey whose tables are not read yet; `names` are those in the events."""
+    """A survey whose tables are not read yet. `names` are those in the events, `record` has what stands beside them."""
 
     tables: Eventwise
     names: Named
+    record: Record
+
+    @property
+    def registry(self) -> Registry:
+        """The names of the store."""
+        return Registry(self.record, self.names)
+
+    def part(self, event_ids: Iterable[str]) -> Record:
+        """The record with those of its events that have these ids."""
+        numbers = [self.numbers[event_id] for event_id in event_ids if event_id in self.numbers]
+        found, _ = schema.read({"event": [self.tables[number] for number in numbers]}, self.record.file, lambda _: None)
+        return self.record._replace(events=found.events)
 
 
 def surveyed(text: str, file: str, like: LargeSurvey | None = None) -> LargeSurvey | None:
@@ -182,21 +211,20 @@ def surveyed(text: str, file: str, like: LargeSurvey | None = None) -> LargeSurv
     """
     try:
         tables = Eventwise(text)
-        found = LargeSurvey({}, [], [], tables, tables.others, Named())
-        _fill(found, file, like)
-        registry = Registry(tables.beside(file))
+        found = LargeSurvey({}, [], array("Q"), tables, tables.others, Named(), tables.beside(file))
+        _fill(found, like)
     except Unfit:
         return None
-    is_twice = len(found.numbers) < len(found.keys)
+    is_twice, registry = len(found.numbers) < len(found.keys), found.registry
     return None if is_twice or registry.problems or found.names.unclear(registry) else found
 
 
-def _fill(survey: LargeSurvey, file: str, like: LargeSurvey | None) -> None:
+def _fill(survey: LargeSurvey, like: LargeSurvey | None) -> None:
     ids: list[str] = list(like.numbers) if like else []
     keys = like.keys if like else []
     if like:
         survey.names.take_names(like.names)
-    for run in survey.tables.events(file, like.tables.known() if like else None):
+    for run in survey.tables.events(survey.record.file, like.tables.known() if like else None):
         for line, event, number in run:
             event_id, key = (event.id, sort_key(event.date)) if event else (ids[number], keys[number])
             survey.numbers[event_id] = len(survey.keys)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -15,6 +15,9 @@ STORE_NAME = "events.toml"
 LARGE = 200_000  # bytes, some 700 events: to read all of a smaller store takes no longer than to ask an index
 MOST_BYTES = 512 * 1024**2  # over a million events; in memory they take several times that
 _CHUNK = 1024**2
+
+Content = Callable[[], Iterable[bytes | memoryview]]
+"""Gives all bytes of a file, some after the other, as often as it is asked."""
 
 
 def named(text: str) -> Path:
@@ -117,18 +120,20 @@ def _up_to_the_limit(file: IO[bytes]) -> bytes | None:
     return bytes(raw)
 
 
-def holds(path: Path, expected: bytes) -> bool:
+def holds(path: Path, expected: Content) -> bool:
     """Whether these are the bytes of a file, some compared at a time; raises as `read_bytes` does."""
-    done = 0
     try:
-        with path.open("rb", buffering=0) as file:
-            while chunk := file.read(_CHUNK):
-                if not expected.startswith(chunk, done):
-                    return False
-                done += len(chunk)
+        with path.open("rb") as file:
+            return all(_follows(file, piece) for piece in expected()) and not file.read(1)
     except OSError:
-        return read_bytes(path) == expected  # which says what is wrong
-    return done == len(expected)
+        return read_bytes(path) == b"".join(expected())  # which says what is wrong
+
+
+def _follows(file: IO[bytes], piece: bytes | memoryview) -> bool:
+    """Whether these are the next bytes of a file."""
+    whole = memoryview(piece)
+    parts = (whole[start : start + _CHUNK] for start in range(0, len(whole), _CHUNK))
+    return all(file.read(len(part)) == part for part in parts)
 
 
 def decoded(raw: bytes, path: Path) -> str:
@@ -144,15 +149,18 @@ def decoded(raw: bytes, path: Path) -> str:
         raise _cannot("TRK102", what, "save the file as UTF-8 in your editor", path, line) from None
 
 
-def digest_of(raw: bytes) -> str:
+def digest_of(pieces: Iterable[bytes | memoryview]) -> str:
     """What tells one state of a file from another."""
     import hashlib
 
-    return hashlib.sha256(raw).hexdigest()
+    found = hashlib.sha256()
+    for piece in pieces:
+        found.update(piece)
+    return found.hexdigest()
 
 
-def replace(path: Path, parts: Sequence[bytes | memoryview], expected: bytes) -> None:
-    """Put a text, given in parts, in the place of the file, all of it or nothing; the caller holds the lock.
+def replace(path: Path, pieces: Iterable[bytes | memoryview], expected: Content) -> None:
+    """Put these bytes in the place of the file, all of it or nothing; the caller holds the lock.
 
     `expected` is what the change was made from; raises TrackerError (TRK107) if the file is another by now, TRK108
     if it cannot be written. A symlink stays one.
@@ -161,7 +169,7 @@ def replace(path: Path, parts: Sequence[bytes | memoryview], expected: bytes) ->
 
     target = Path(os.path.realpath(path))
     try:
-        done = beside.exchange(target, parts, lambda there: holds(there, expected))
+        done = beside.exchange(target, pieces, lambda there: holds(there, expected))
     except OSError as error:
         what = f"cannot be written: {error.strerror}; the file is as it was"
         raise _cannot("TRK108", what, "check the folder's permissions and the space on the disk", path) from None

@@ -156,15 +156,14 @@ def _write(handle: int, line: bytes, start: int) -> None:
 
 def _trim(file: Path) -> None:
     """Keep the newest lines: so many, and so many bytes."""
-    lines = file.read_bytes().split(b"\n")
-    kept: list[bytes] = []
-    room = MOST_BYTES
-    for line in reversed(lines[:-1]):
-        room -= len(line) + 1
-        if room < 0 or len(kept) == MOST_CHANGES:
-            break
-        kept.append(line + b"\n")
-    beside.put(file, reversed(kept))
+    with file.open("rb") as there:
+        start = max(there.seek(0, os.SEEK_END) - MOST_BYTES - 1, 0)
+        there.seek(start)
+        if start:
+            there.readline()  # the rest of one that is too far back
+        lines = there.readlines()
+    kept = [line for line in lines if line.endswith(b"\n")][-MOST_CHANGES:]
+    beside.put(file, kept)
 
 
 def _history(raw: bytes) -> History:

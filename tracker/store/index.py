@@ -146,7 +146,7 @@ def _current(path: Path, handle: int, file: Path, *, at_once: bool) -> tuple[sql
     if is_settled and about and about.stamp == str(stamp) and about.seen - stamp.status_changed > OLD:
         return connection if about.state == _MADE else None, None
     raw = _read(handle, stamp.size)
-    digest = files.digest_of(raw)
+    digest = files.digest_of([raw])
     if is_settled and about and about.digest == digest and not is_old:
         return connection if about.state == _MADE else None, raw
     if connection:

@@ -111,6 +111,9 @@ class Indexed(Reading):
 
         return self._either(lambda: parts.taken_back(self._index, change), lambda: self._whole.taken_back(change))
 
+    def prepare(self) -> None:
+        """Nothing: the index is there."""
+
     def known(self, event_ids: Collection[str]) -> Record:
         """The entries of the record, and those of its events that have these ids."""
         return self._either(lambda: self._known(event_ids), lambda: self._whole.known(event_ids))

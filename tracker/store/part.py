@@ -7,9 +7,8 @@ themselves, and so is each event of the part (`store/runs`).
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -60,10 +59,9 @@ class Part(Document):
         """What tells this state of the whole from another."""
         return Patchwork([self]).digest if self.is_changed else self.frame.digest
 
-    @property
-    def raw(self) -> bytes:
-        """All bytes of the whole in this state."""
-        return b"".join(Patchwork([self]).pieces) if self.is_changed else self.frame.raw
+    def pieces(self) -> Iterable[bytes | memoryview]:
+        """All bytes of the whole in this state, some after the other."""
+        return Patchwork([self]).pieces if self.is_changed else [self.frame.raw]
 
     @property
     def shift(self) -> int:
@@ -109,10 +107,7 @@ class Patchwork:
     @cached_property
     def digest(self) -> str:
         """What tells this state of the whole from another."""
-        found = hashlib.sha256()
-        for piece in self.pieces:
-            found.update(piece)
-        return found.hexdigest()
+        return files.digest_of(self.pieces)
 
     def fetch(self, offset: int, size: int) -> bytes:
         """So many bytes from an offset."""
@@ -130,7 +125,7 @@ class Patchwork:
 
     def save(self, before: Document) -> None:
         """Put this state in the place of `before`; the caller holds the lock."""
-        files.replace(self._path, self.pieces, before.raw)
+        files.replace(self._path, self.pieces, before.pieces)
         if self._index:
             self._index.follow(self.digest, self.fetch, sum(map(len, self.pieces)), self._changes)
 

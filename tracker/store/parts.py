@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from tracker import schema
+from tracker import fields
 from tracker.edtf import sort_key
 from tracker.store import amending, bulk, part
 from tracker.store.document import Document
@@ -33,15 +33,15 @@ class _Task:
 
     first: int
     last: int
-    new: list[Table] = field(default_factory=list)
-    changed: dict[str, Table] = field(default_factory=dict)
+    new: list[int] = field(default_factory=list)  # tables and events by what `taken_in` knows them by
+    changed: list[str] = field(default_factory=list)
     stretches: list[Change] = field(default_factory=list)
 
     def take(self, more: _Task) -> None:
         """Do what another is to do, too, in runs that follow."""
         self.last = max(self.last, more.last)
         self.new += more.new
-        self.changed |= more.changed
+        self.changed += more.changed
         self.stretches += more.stretches
 
 
@@ -50,14 +50,22 @@ def taken_in(found: Index, new: Sequence[Table], changed: Mapping[str, Table]) -
 
     Raises Unfit where that is better done in the whole: much of it would be read, or the order is to change.
     """
-    if found.has_tables_behind or (new and any("date" in fields for fields in changed.values())):
+    if found.has_tables_behind or (new and any("date" in asked for asked in changed.values())):
         raise Unfit
     stretches = found.events.stretches()
     whole = part.Whole(found.read())
     is_ordered = part.are_ordered(stretches)
-    tasks = _tasks(found, stretches, new, changed)
+    tasks = _tasks(found, stretches, new, changed, is_ordered=is_ordered)
     cut = partial(part.cut, found, whole, stretches)
-    return _apart([(cut(task.first, task.last), partial(_done, task, is_ordered=is_ordered)) for task in tasks])
+
+    def done(task: _Task, state: Document) -> Document:
+        if task.changed:
+            state = amending.with_changes(state, {name: changed[name] for name in task.changed})
+        if task.new:
+            state = bulk.with_tables(state, [new[number] for number in task.new], at_end=not is_ordered)
+        return state
+
+    return _apart([(cut(task.first, task.last), partial(done, task)) for task in tasks])
 
 
 def taken_back(found: Index, change: Entry) -> list[State]:
@@ -108,16 +116,15 @@ def _apart(edits: Sequence[tuple[Part, Callable[[Document], Document]]]) -> list
 
 
 def _tasks(
-    found: Index, stretches: Sequence[Stretch], new: Sequence[Table], changed: Mapping[str, Table]
+    found: Index, stretches: Sequence[Stretch], new: Sequence[Table], changed: Iterable[str], *, is_ordered: bool
 ) -> list[_Task]:
-    is_ordered = part.are_ordered(stretches)
     at_run: dict[int, _Task] = {}
-    for key, table in sorted(((sort_key(schema.event(table).date), table) for table in new), key=itemgetter(0)):
-        number = part.place(stretches, key, is_ordered=is_ordered)
-        at_run.setdefault(number, _Task(number, number)).new.append(table)
-    for event_id, fields in changed.items():
-        number = found.events.stretch_of(event_id)
-        at_run.setdefault(number, _Task(number, number)).changed[event_id] = fields
+    for key, number in sorted((sort_key(fields.date(table["date"])), number) for number, table in enumerate(new)):
+        run = part.place(stretches, key, is_ordered=is_ordered)
+        at_run.setdefault(run, _Task(run, run)).new.append(number)
+    for event_id in changed:
+        run = found.events.stretch_of(event_id)
+        at_run.setdefault(run, _Task(run, run)).changed.append(event_id)
     in_order = [task for _, task in sorted(at_run.items(), key=itemgetter(0))]
     return _few(_joined(in_order), len(stretches))
 
@@ -142,9 +149,3 @@ def _joined(tasks: Iterable[_Task]) -> Iterator[_Task]:
         waiting = task
     if waiting:
         yield waiting
-
-
-def _done(task: _Task, state: Document, *, is_ordered: bool) -> Document:
-    if task.changed:
-        state = amending.with_changes(state, task.changed)
-    return bulk.with_tables(state, task.new, at_end=not is_ordered) if task.new else state

@@ -40,8 +40,13 @@ class Reading:
     @property
     def registry(self) -> Registry:
         """The names of the store; raises TrackerError (exit 3) with all faults of the record if there are any."""
-        _, registry = self.document.record, self.document.registry
-        return registry
+        if not self.document.is_checked:
+            _ = self.document.record
+        return self.document.registry
+
+    def prepare(self) -> None:
+        """Make ready for an edit of many events, for which not all of the record is needed."""
+        self.document.check()
 
     @property
     def unread(self) -> Sequence[str]:
@@ -118,7 +123,7 @@ class Reading:
 
     def known(self, event_ids: Collection[str]) -> Record:
         """The entries of the record, and at least those of its events that have these ids."""
-        return self.document.record
+        return self.document.part(event_ids)
 
     def trips(self) -> Mapping[str, str]:
         """The trip of each event that has one, by its id."""
@@ -161,9 +166,9 @@ def opened(path: Path, *, at_once: bool = False) -> Reading:
 
 
 @contextmanager
-def held(path: Path) -> Iterator[Reading]:
-    """The store, held against other writers until the end of the block."""
+def held(path: Path, *, in_parts: bool = True) -> Iterator[Reading]:
+    """The store, held against other writers until the end of the block, in parts if it is large or else as a whole."""
     from tracker.store import lock
 
     with lock.locked(path):
-        yield opened(path, at_once=True)
+        yield opened(path, at_once=True) if in_parts else Reading(document.load(path))

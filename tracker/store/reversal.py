@@ -40,7 +40,7 @@ def entry_of(states: Sequence[State], digest: str, when: str, command: Sequence[
         command=tuple(command),
         before=states[0][0].digest,
         after=digest,
-        stretches=tuple(stretch._replace(offset=stretch.offset + shift) for shift, stretch in moved),
+        stretches=tuple(stretch._replace(offset=stretch.offset + by) if by else stretch for by, stretch in moved),
         around=tuple(chain.from_iterable(around)) if is_short else (),
         events=tuple(chain.from_iterable(touched.events(*state, stretches) for state, stretches in both)),
         others=next(filter(None, (touched.others(*state) for state in states)), None),

@@ -97,10 +97,11 @@ def read_head(raw: str | bytes) -> Tables:
     return tables
 
 
-def read_run(raw: AnyStr, run: Run, later: set[int]) -> list[Tables]:
-    """The tables of the events in a run; raises Unfit at one without id, or with tables of other names not `later`.
+def read_run(raw: AnyStr, run: Run, later: set[int], *, named: bool = True) -> list[Tables]:
+    """The tables of the events in a run; raises Unfit at one with tables of other names that is not `later`.
 
-    Where no text goes over several lines, a line `[[event]]` is what it looks like, and the run is read as one.
+    Raises it, too, at one without id, unless they need not be `named`. Where no text goes over several lines, a line
+    `[[event]]` is what it looks like, and the run is read as one.
     """
     text = raw[run.starts[0] : run.end]
     if not later and not _has_long_texts(text):
@@ -115,7 +116,7 @@ def read_run(raw: AnyStr, run: Run, later: set[int]) -> list[Tables]:
             if more and begin not in later:
                 raise Unfit
             found.append(table)
-    if not all("id" in table for table in found):
+    if named and not all("id" in table for table in found):
         raise Unfit
     return found
 

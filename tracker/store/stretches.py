@@ -26,7 +26,7 @@ class Stretch(NamedTuple):
 
 def between(before: str, after: str) -> list[Stretch]:
     """What turns the one text into the other: whole lines, in order, apart from each other; empty if they are equal."""
-    return list(_settled(before, _differences(before, after, 0)))
+    return list(_settled(before, _differences(before, after, _Span(0, len(before)), _Span(0, len(after)))))
 
 
 def applied(text: str, stretches: Iterable[Stretch]) -> str:
@@ -51,68 +51,82 @@ def inverse(stretches: Sequence[Stretch]) -> list[Stretch]:
     return found
 
 
-def _differences(before: str, after: str, offset: int) -> Iterator[Stretch]:
-    start = _shared_start(before, after)
-    if start == len(before) == len(after):
+class _Span(NamedTuple):
+    """Whole lines of a text: where they begin and end. The texts may be large, and are not cut up to be compared."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+def _differences(before: str, after: str, old: _Span, new: _Span) -> Iterator[Stretch]:
+    shared = _shared_start(before, after, old, new)
+    if shared == old.length == new.length:
         return
-    start = before.rfind("\n", 0, start) + 1
-    end = _shared_end(before, after, start)
-    old, new = before[start : len(before) - end], after[start : len(after) - end]
-    run = _shared_run(old, new) if min(len(old), len(new)) > _LEAST else None
+    shared = max(before.rfind("\n", old.start, old.start + shared) + 1 - old.start, 0)
+    old, new = (_Span(span.start + shared, span.end) for span in (old, new))
+    shared = _shared_end(before, after, old, new)
+    old, new = (_Span(span.start, span.end - shared) for span in (old, new))
+    run = _shared_run(before, after, old, new) if min(old.length, new.length) > _LEAST else None
     if run:
-        (old_start, old_end), (new_start, new_end) = run
-        yield from _differences(old[:old_start], new[:new_start], offset + start)
-        yield from _differences(old[old_end:], new[new_end:], offset + start + old_end)
+        there, here = run
+        yield from _differences(before, after, _Span(old.start, there.start), _Span(new.start, here.start))
+        yield from _differences(before, after, _Span(there.end, old.end), _Span(here.end, new.end))
     else:
-        yield Stretch(offset + start, old, new)
+        yield Stretch(old.start, before[slice(*old)], after[slice(*new)])
 
 
-def _shared_start(one: str, other: str) -> int:
-    """How many characters two texts begin with in common."""
-    limit = min(len(one), len(other))
+def _shared_start(one: str, other: str, old: _Span, new: _Span) -> int:
+    """How many characters two spans begin with in common."""
+    limit = min(old.length, new.length)
     low = 0
-    while low < limit and one.startswith(other[low : low + _STEP], low):
+    while low < limit and one.startswith(other[new.start + low : new.start + min(low + _STEP, limit)], old.start + low):
         low += _STEP
     low, high = min(low, limit), min(low + _STEP, limit)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
+        same = one[old.start + low : old.start + middle] == other[new.start + low : new.start + middle]
+        low, high = (middle, high) if same else (low, middle - 1)
     return low
 
 
-def _shared_end(one: str, other: str, start: int) -> int:
-    """How many characters they end with in common behind `start`, of whole lines of both."""
-    limit = min(len(one), len(other)) - start
+def _shared_end(one: str, other: str, old: _Span, new: _Span) -> int:
+    """How many characters they end with in common, of whole lines of both."""
+    limit = min(old.length, new.length)
     low = 0
-    while low + _STEP < limit and one.endswith(other[len(other) - low - _STEP : len(other) - low], 0, len(one) - low):
+    while low + _STEP < limit and one.endswith(other[new.end - low - _STEP : new.end - low], 0, old.end - low):
         low += _STEP
     high = min(low + _STEP, limit)
     while low < high:
         middle = (low + high + 1) // 2
-        same = one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]
+        same = one[old.end - middle : old.end - low] == other[new.end - middle : new.end - low]
         low, high = (middle, high) if same else (low, middle - 1)
-    if _begins_line(one, len(one) - low) and _begins_line(other, len(other) - low):
+    if _begins_line(one, old.end - low) and _begins_line(other, new.end - low):
         return low
-    line_end = one.find("\n", len(one) - low)
-    return len(one) - line_end - 1 if line_end >= 0 else 0
+    line_end = one.find("\n", old.end - low, old.end)
+    return old.end - line_end - 1 if line_end >= 0 else 0
 
 
 def _begins_line(text: str, position: int) -> bool:
     return position == 0 or text[position - 1] == "\n"
 
 
-def _shared_run(old: str, new: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def _shared_run(one: str, other: str, old: _Span, new: _Span) -> tuple[_Span, _Span] | None:
     """Where lines stand that both have, and each has once; tried at a few places, so that it takes no time."""
     for length in _RUNS:
         for share in _SHARES:
-            start = old.find("\n", len(old) * share // 8)
-            end = old.find("\n", start + length) + 1
+            start = one.find("\n", old.start + old.length * share // 8, old.end)
+            end = one.find("\n", start + length, old.end) + 1
             if start < 0 or not end:
                 continue
-            run = old[start:end]
-            place = new.find(run)
-            if place >= 0 and new.find(run, place + 1) < 0 and old.find(run) == start and old.find(run, start + 1) < 0:
-                return (start + 1, end), (place + 1, place + len(run))
+            run = one[start:end]
+            place = other.find(run, *new)
+            is_once = place >= 0 and other.find(run, place + 1, new.end) < 0
+            if is_once and one.find(run, *old) == start and one.find(run, start + 1, old.end) < 0:
+                return _Span(start + 1, end), _Span(place + 1, place + len(run))
     return None
 
 

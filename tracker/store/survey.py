@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +23,7 @@ class Survey:
 
     numbers: dict[str, int]
     keys: list[tuple[int, int, int]]
-    lines: list[int]
+    lines: array[int]
     tables: Sequence[Table]
     others: Table
 
@@ -32,7 +33,7 @@ def of_record(record: Record, tables: Table) -> Survey:
     return Survey(
         {event.id: number for number, event in enumerate(record.events)},
         [sort_key(event.date) for event in record.events],
-        [event.line or 0 for event in record.events],
+        array("Q", [event.line or 0 for event in record.events]),
         tables.get("event", []),
         {name: value for name, value in tables.items() if name != "event"},
     )
