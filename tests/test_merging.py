@@ -97,7 +97,7 @@ def edited(store: Document, chance: random.Random) -> Document:
 
 
 def merged(base: Document, ours: Document, theirs: Document) -> MergedText:
-    found = merging.merged(*map(line_ended, (base, ours, theirs)))
+    found = merging.merged(list(map(line_ended, (base, ours, theirs))))
     assert found is not None
     return found
 

@@ -80,8 +80,7 @@ def merge_driver_command(
 
     Exit 1 where a person has to decide: both versions stand there between markers.
     """
-    old, our, their = (files.read_bytes(file) for file in (base, ours, theirs))
-    found = versions.merged(old, our, their, marker)
+    found = versions.merged(files.read_bytes(base), files.read_bytes(ours), files.read_bytes(theirs), marker)
     if found is None:
         content = git.by_lines(base, ours, theirs, marker)
         what = "could not be merged by events, as a version is no store that can be read; merged line by line"

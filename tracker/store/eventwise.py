@@ -7,6 +7,7 @@ letter by letter in a text that was read before is not read again.
 from __future__ import annotations
 
 from array import array
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
@@ -143,6 +144,15 @@ class Known:
         """The number of the event that stands there letter by letter."""
         number = self.numbers.get(hash(piece))
         return number if number is not None and self.of.piece(number) == piece else None
+
+
+def is_toml(text: str) -> bool:
+    """Whether a text reads event by event; one that does not may be TOML all the same."""
+    try:
+        deque(Eventwise(text).read(named=False), maxlen=0)
+    except Unfit:
+        return False
+    return True
 
 
 def apart(text: str) -> tuple[Counted, Tables] | None:

@@ -28,10 +28,12 @@ def keyed(base: Sequence[Piece], ours: Sequence[Piece], theirs: Sequence[Piece])
     An event without an id is the one of the same text, else of the same date and title, else the one
     that differs from it in one field; a source is known by its name, address and date in the same way.
     """
-    return {(number,): piece for number, piece in enumerate(base)}, _named_as(base, ours), _named_as(base, theirs)
+    known: Keyed = {(number,): piece for number, piece in enumerate(base)}
+    return known, _named_as(known, ours), _named_as(known, theirs)
 
 
-def _named_as(base: Sequence[Piece], pieces: Sequence[Piece]) -> Keyed:
+def _named_as(known: Keyed, pieces: Sequence[Piece]) -> Keyed:
+    base, names = list(known.values()), list(known)
     found: dict[int, int] = {}  # the number of a piece, and that of the one of the base that it is
     for trait in (_text, _identity):
         left = _numbers_by(trait, base, set(found.values()))
@@ -43,7 +45,7 @@ def _named_as(base: Sequence[Piece], pieces: Sequence[Piece]) -> Keyed:
     keys: list[Key] = []
     for number, piece in enumerate(pieces):
         if number in found:
-            keys.append((found[number],))
+            keys.append(names[found[number]])
         else:
             identity = _identity(piece)
             counts[identity] = counts.get(identity, 0) + 1

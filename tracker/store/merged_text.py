@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import tomli
 
+from tracker.store.choosing import same
 from tracker.store.pieces import Names
 
 OURS, THEIRS = 0, 1
+
+_LIST = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*+[ \t]*\[\[[ \t]*([A-Za-z0-9_-]+)[ \t]*\]\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,10 @@ class Leaf:
     above: Names = ()
     about: str = ""
     gap: str = ""
+
+    def of(self, side: int) -> str:
+        """The lines if a conflict is decided for OURS or THEIRS."""
+        return self.ours if side == OURS else self.theirs
 
     @property
     def is_conflict(self) -> bool:
@@ -48,11 +57,11 @@ class MergedText:
 
     def text(self, marker: int) -> str:
         """The text, each conflict between markers of git of that length."""
-        return "".join(leaf.gap + _marked(leaf, marker) for leaf in self.leaves) + self.tail
+        return "".join(chain.from_iterable((leaf.gap, _marked(leaf, marker)) for leaf in self.leaves)) + self.tail
 
     def taking(self, side: int) -> str:
         """The text if every conflict is decided for OURS or THEIRS."""
-        return "".join(leaf.gap + (leaf.ours, leaf.theirs)[side] for leaf in self.leaves) + self.tail
+        return "".join(chain.from_iterable((leaf.gap, leaf.of(side)) for leaf in self.leaves)) + self.tail
 
     def meant(self, side: int) -> dict[str, Any]:
         """The tables that `taking` that side must read as."""
@@ -63,6 +72,61 @@ class MergedText:
                 found = {name: found}
             _put(tables, found)
         return tables
+
+    def reads_as_meant(self, side: int) -> bool:
+        """Whether `taking` that side reads as `meant`; table by table if that tells, as all at once take much room."""
+        return _read_apart(self.leaves, side) or same(tomli.loads(self.taking(side)), self.meant(side))
+
+
+def _read_apart(leaves: Sequence[Leaf], side: int) -> bool:
+    """Whether the text reads as meant in parts that begin with a `[[name]]`; False where they may touch each other.
+
+    Parts that are TOML by themselves are so one after the other if they name nothing of the top level twice but lists
+    of tables.
+    """
+    lists: set[str] = set()
+    others: set[str] = set()
+    for part in _parts(leaves, side):
+        first = _name(part[0], side)
+        names = {first} if first and len(part) == 1 and _is_alone(part[0], side, first) else _names(part, side)
+        if names is None or not others.isdisjoint(names) or not lists.isdisjoint(names - {first}):
+            return False
+        lists |= names & {first}
+        others |= names - {first}
+    return True
+
+
+def _parts(leaves: Sequence[Leaf], side: int) -> Iterator[list[Leaf]]:
+    part: list[Leaf] = []
+    for leaf in leaves:
+        if part and _name(leaf, side):
+            yield part
+            part = []
+        part.append(leaf)
+    if part:
+        yield part
+
+
+def _name(leaf: Leaf, side: int) -> str:
+    """That of the list of tables to which the leaf adds one; empty if it begins otherwise."""
+    found = _LIST.match(leaf.of(side))
+    return found[1] if found else ""
+
+
+def _is_alone(leaf: Leaf, side: int, name: str) -> bool:
+    """Whether it stands as it did in one of the versions, which are TOML, and holds no other table than that."""
+    text = leaf.of(side)
+    return leaf.meant[side] is text and not re.search(rf"\n[ \t]*\[\[?+(?![ \t]*{name}[ \t]*[.\]])", text)
+
+
+def _names(part: Sequence[Leaf], side: int) -> set[str] | None:
+    """What a part names at the top level; None if it does not read as meant."""
+    text = MergedText(part)
+    try:
+        found = tomli.loads(text.taking(side))
+    except ValueError:
+        return None
+    return set(found) if same(found, text.meant(side)) else None
 
 
 def _marked(leaf: Leaf, marker: int) -> str:

@@ -12,6 +12,7 @@ from tracker import edtf, fields
 from tracker.errors import TrackerError
 from tracker.store import sequence
 from tracker.store.choosing import chosen_or_ours, same
+from tracker.store.eventwise import is_toml
 from tracker.store.identity import EVENT, NAMED, Key, Keyed, keyed, name_of, table_of
 from tracker.store.merged_line import merged_line
 from tracker.store.merged_text import OURS, THEIRS, Leaf, MergedText
@@ -21,21 +22,30 @@ Groups = dict[Key, list[Leaf]]  # of each piece that is in the merged text its l
 Found = tuple[Piece | None, Piece | None, Piece | None]  # a piece as it stands in the base, in ours and in theirs
 
 
-def merged(base: str, ours: str, theirs: str) -> MergedText | None:
-    """The three texts merged; None if that cannot be done by events.
+def merged(versions: list[str]) -> MergedText | None:
+    """Three texts (the base, ours, theirs) merged; None if that cannot be done by events. They are used up.
 
     Line ends are `\\n`, one behind the last line too. None where a text is not TOML, or the merged one
     would not read as meant, with all conflicts decided for the one side or for the other.
     """
+    versions.reverse()
     try:
-        for text in (base, ours, theirs):
-            tomli.loads(text)
-        found = _whole(*(split(text) for text in (base, ours, theirs)))
+        base, ours, theirs = (_pieces(versions) for _ in range(3))
+        found = _whole(base, ours, theirs)
+        del base, ours, theirs
         sides = (OURS, THEIRS) if found.conflicts else (OURS,)
-        reads = all(same(tomli.loads(found.taking(side)), found.meant(side)) for side in sides)
+        reads = all(map(found.reads_as_meant, sides))
     except (ValueError, RecursionError):
         return None
     return found if reads else None
+
+
+def _pieces(versions: list[str]) -> Pieces:
+    """Those of the last of the texts, which is then held no longer; raises ValueError if it is not TOML."""
+    text = versions.pop()
+    if not is_toml(text):
+        tomli.loads(text)
+    return split(text)
 
 
 def _whole(base: Pieces, ours: Pieces, theirs: Pieces) -> MergedText:
@@ -115,12 +125,12 @@ def _conflict(found: Found, above: Names, about: str, why: str) -> Leaf:
 
 
 def _events(groups: Groups) -> dict[Key, Mapping[str, Any]]:
-    """The table of each event, as ours has it where that is not decided."""
-    found = {}
+    """The id and the date of each event, as ours has it where that is not decided."""
+    found: dict[Key, Mapping[str, Any]] = {}
     for key, leaves in groups.items():
         tables = MergedText(leaves).meant(OURS) or MergedText(leaves).meant(THEIRS)
         if isinstance(events := tables.get("event"), list) and events:
-            found[key] = events[0]
+            found[key] = {name: events[0][name] for name in ("id", "date") if name in events[0]}
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Literal
 
 from tracker.store.scan import Statement, statements
@@ -133,7 +134,7 @@ class _Splitter:
         pieces: list[Piece] = []
         done = own = 0
         for raw in self.found:
-            gap, written = text[done : raw.start], text[raw.start : raw.end]
+            gap, written = text[done : raw.start], intern(text[raw.start : raw.end])  # most stand in other versions too
             pieces.append(Piece(raw.kind, raw.path, written, gap, raw.is_array, raw.is_apart))
             own = len(pieces) if raw.kind in ("header", "pair") else own
             done = raw.end

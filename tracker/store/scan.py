@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 import tomli
@@ -96,6 +96,7 @@ def _pair(text: str, start: int, key_start: int) -> Statement:
     return Statement("pair", start, position, key_path(key[0]), value=(value_start, value_end))
 
 
+@lru_cache(maxsize=4096)  # the same few come again and again
 def key_path(key: str) -> tuple[str, ...]:
     """The parts of a dotted key, quotes taken off."""
     if '"' not in key and "'" not in key:

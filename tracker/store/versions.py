@@ -31,21 +31,26 @@ def merged(base: bytes, ours: bytes, theirs: bytes, marker: int) -> Outcome | No
     if ours == base:
         return Outcome(theirs, ())
     try:
-        b, o, t = (_version(raw.decode("utf-8")) for raw in (base, ours, theirs))
-        b = replace(b, text=_CONFLICT.sub("", b.text))
+        versions = [_version(raw.decode("utf-8")) for raw in (base, ours, theirs)]
     except UnicodeDecodeError:
         return None
-    is_plain = all(version.is_plain for version in (b, o, t))
-    found = merging.merged(*(version.lines if is_plain else version.text for version in (b, o, t)))
+    del base, ours, theirs
+    versions[0] = replace(versions[0], text=_CONFLICT.sub("", versions[0].text))
+    is_plain = all(version.is_plain for version in versions)
+    texts = [version.lines if is_plain else version.text for version in versions]
+    b, o, t = (replace(version, text="") for version in versions)
+    del versions
+    found = merging.merged(texts)
     if found is None:
         return None
-    text = found.text(marker)
-    if not found.conflicts and not chosen_or_ours(b.last, o.last, t.last):
+    text, conflicts = found.text(marker), found.conflicts
+    del found
+    if not conflicts and not chosen_or_ours(b.last, o.last, t.last):
         text = text.removesuffix("\n")
     if is_plain:
         text = text.replace("\n", chosen_or_ours(b.end, o.end, t.end))
     mark = chosen_or_ours(b.mark, o.mark, t.mark)
-    return Outcome((mark + text).encode("utf-8"), found.conflicts)
+    return Outcome((mark + text).encode("utf-8"), conflicts)
 
 
 @dataclass(frozen=True, slots=True)
