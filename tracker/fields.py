@@ -89,6 +89,12 @@ def _alone(value: str) -> tuple[str]:
     return (name(value),)
 
 
+def forget() -> None:
+    """Let go of the texts and dates that were kept because they come again and again: after a large store was read."""
+    for kept in (_seen, _alone, edtf.parse):
+        kept.cache_clear()
+
+
 def date(value: Any) -> Edtf:
     """An EDTF text or a TOML date."""
     if type(value) is str:

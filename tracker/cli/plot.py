@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -51,12 +52,22 @@ def plot_command(
     """
     draw = plots.load(picture)
     chosen = files.format_of(format, file.name if file else None)
-    going = sending.going(ctx, filters, as_of, known_on, file)
-    drawn = draw(charts.Asked(going, filters, by.value if by else None, as_of is not None, title))
-    if drawn is None:
-        what = f"none of {wording.count(len(going.events), 'event')} belongs in it" if going.events else "no event fits"
-        raise TrackerError(Problem("TRK653", f"{what}: there is nothing to draw"), exit_code=1)
+
+    def spec() -> plots.Picture:  # with its end the events are gone: what makes a file of it needs as much room
+        going = sending.going(ctx, filters, as_of, known_on, file)
+        drawn = draw(charts.Asked(going, filters, by.value if by else None, as_of is not None, title))
+        if drawn is None:
+            raise _nothing(len(going.events))
+        return drawn
+
+    drawn = spec()
+    gc.collect()
     content = files.content(drawn.spec, chosen)
     sending.put([content] if isinstance(content, str) else content, file, force=force)
     for text in drawn.caption.left_out:
         output.remark(f"not shown: {text}")
+
+
+def _nothing(events: int) -> TrackerError:
+    what = f"none of {wording.count(events, 'event')} belongs in it" if events else "no event fits"
+    return TrackerError(Problem("TRK653", f"{what}: there is nothing to draw"), exit_code=1)

@@ -19,7 +19,7 @@ CARRIES = "everything, for DuckDB, pandas and Spark; needs the extra `parquet`"
 BINARY = True
 SCHEMA_VERSION = "1"
 MOST_BYTES = 512 * 1024**2  # of what a file unfolds to
-_ROWS_OF_A_GROUP = 5000
+_ROWS_OF_A_GROUP = 2000
 _ROWS_AT_ONCE, _LARGE = 100, 1_000_000
 _BYTES_OF_A_ROW = 500  # at least, in memory, however empty it is
 _UNIX_EPOCH = 719_163  # 1970-01-01 as a day count
@@ -36,8 +36,8 @@ def write(dossier: Dossier) -> bytes:
     sink = pyarrow.BufferOutputStream()
     with parquet.ParquetWriter(sink, columns, compression="zstd") as writer:
         rows = map(_row, dossier.events)
-        while some := list(islice(rows, _ROWS_OF_A_GROUP)):
-            writer.write_table(pyarrow.Table.from_pylist(some, schema=columns))
+        while (table := pyarrow.Table.from_pylist(list(islice(rows, _ROWS_OF_A_GROUP)), schema=columns)).num_rows:
+            writer.write_table(table)
     content: bytes = sink.getvalue().to_pybytes()
     return content
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import NamedTuple, overload
 
-from tracker import schema
+from tracker import fields, schema
 from tracker.edtf import sort_key
 from tracker.harvest import Counted
 from tracker.model import Event, Record
@@ -192,6 +192,8 @@ def gathered(text: str, file: str, like: Gathered | None = None) -> Gathered | N
         return Gathered(tables.beside(file)._replace(events=tuple(events)), tables)
     except Unfit:
         return None
+    finally:
+        fields.forget()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +227,8 @@ def surveyed(text: str, file: str, like: LargeSurvey | None = None) -> LargeSurv
         _fill(found, like)
     except Unfit:
         return None
+    finally:
+        fields.forget()
     is_twice, registry = len(found.numbers) < len(found.keys), found.registry
     return None if is_twice or registry.problems or found.names.unclear(registry) else found
 

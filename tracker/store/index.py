@@ -70,6 +70,10 @@ class Index:
         self.check()
         return raw
 
+    def forget(self) -> None:
+        """Let go of the text, if it had to be read."""
+        self._raw = None
+
     def check(self) -> None:
         """Raise Unfit if the file has been written since it was opened."""
         if _Stamp.of(self._handle) != self._stamp:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from tracker import schema
+from tracker import fields, schema
 from tracker.edtf import sort_key
 from tracker.errors import TrackerError
 from tracker.ledger import AT_THE_END, quiet_days
@@ -48,6 +48,7 @@ def build(connection: sqlite3.Connection, raw: bytes, file: str) -> None:
         places += [place for place, begin in enumerate(run.starts, slot * PLACES) if begin in later]
         taken += maker.add(raw, run, slot)
     connection.executescript(index_rows.INDEXES)
+    fields.forget()
     days = quiet_days(step for found in taken for step in with_answer(found, AT_THE_END))
     connection.executemany("update event set quiet = ? where id = ?", ((day, name) for name, day in days.items()))
     lists = [name for name, value in maker.record.extra.items() if schema.is_list_of_tables(value)]

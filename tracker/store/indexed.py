@@ -45,6 +45,7 @@ class Indexed(Reading):
 
     @cached_property
     def _whole(self) -> Reading:
+        self._index.forget()
         return Reading(document.load(self.path))
 
     def _either(self, by_index: Callable[[], T], by_whole: Callable[[], T]) -> T:
