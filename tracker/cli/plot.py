@@ -16,6 +16,7 @@ from tracker.errors import Problem, TrackerError
 from tracker.query import Filters
 from tracker.views import plots
 from tracker.views.plots import files
+from tracker.views.plots.frame import Picture
 
 
 class By(StrEnum):
@@ -53,7 +54,7 @@ def plot_command(
     draw = plots.load(picture)
     chosen = files.format_of(format, file.name if file else None)
 
-    def spec() -> plots.Picture:  # with its end the events are gone: what makes a file of it needs as much room
+    def spec() -> Picture:  # with its end the events are gone: what makes a file of it needs as much room
         going = sending.going(ctx, filters, as_of, known_on, file)
         drawn = draw(charts.Asked(going, filters, by.value if by else None, as_of is not None, title))
         if drawn is None:

@@ -31,12 +31,18 @@ def put(target: Path, parts: Iterable[bytes]) -> None:
     _sync_folder(target.parent)
 
 
-def exchange(target: Path, parts: Iterable[bytes | memoryview], is_meant: Callable[[Path], bool]) -> bool:
-    """As `put`, if the file that stands there is the one meant; False, and all is as it was, if it is another."""
+Test = Callable[[Path], bool]
+
+
+def exchange(target: Path, parts: Iterable[bytes | memoryview], is_meant: Test, seems_meant: Test) -> bool:
+    """As `put`, if the file that stands there is the one meant; False, and all is as it was, if it is another.
+
+    `seems_meant` is asked first, and may be the quicker of the two (`swap`).
+    """
     with _beside(target) as (file, name):
         file.writelines(parts)
         _on_the_disk(file, target)
-        done = swap.swapped(name, target, is_meant)
+        done = swap.swapped(name, target, is_meant, seems_meant)
     _sync_folder(target.parent)
     return done
 

@@ -196,13 +196,15 @@ def gathered(text: str, file: str, like: Gathered | None = None) -> Gathered | N
         fields.forget()
 
 
-@dataclass(frozen=True, slots=True)
 class LargeSurvey(Survey):
     """A survey whose tables are not read yet. `names` are those in the events, `record` has what stands beside them."""
 
     tables: Eventwise
-    names: Named
-    record: Record
+
+    def __init__(self, tables: Eventwise, file: str) -> None:
+        super().__init__({}, [], array("Q"), tables, tables.others)
+        self.names = Named()
+        self.record = tables.beside(file)
 
     @property
     def registry(self) -> Registry:
@@ -222,8 +224,7 @@ def surveyed(text: str, file: str, like: LargeSurvey | None = None) -> LargeSurv
     Events of a survey of a text `like` it are not read again.
     """
     try:
-        tables = Eventwise(text)
-        found = LargeSurvey({}, [], array("Q"), tables, tables.others, Named(), tables.beside(file))
+        found = LargeSurvey(Eventwise(text), file)
         _fill(found, like)
     except Unfit:
         return None

@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from io import RawIOBase
 from pathlib import Path
 from typing import IO
 
@@ -123,17 +124,21 @@ def _up_to_the_limit(file: IO[bytes]) -> bytes | None:
 def holds(path: Path, expected: Content) -> bool:
     """Whether these are the bytes of a file, some compared at a time; raises as `read_bytes` does."""
     try:
-        with path.open("rb") as file:
-            return all(_follows(file, piece) for piece in expected()) and not file.read(1)
+        with path.open("rb", buffering=0) as file:
+            return all(_follows(file, bytes(piece)) for piece in expected()) and not file.read(1)
     except OSError:
         return read_bytes(path) == b"".join(expected())  # which says what is wrong
 
 
-def _follows(file: IO[bytes], piece: bytes | memoryview) -> bool:
+def _follows(file: RawIOBase, piece: bytes) -> bool:
     """Whether these are the next bytes of a file."""
-    whole = memoryview(piece)
-    parts = (whole[start : start + _CHUNK] for start in range(0, len(whole), _CHUNK))
-    return all(file.read(len(part)) == part for part in parts)
+    done = 0
+    while done < len(piece):
+        chunk = file.read(min(_CHUNK, len(piece) - done))
+        if not chunk or not piece.startswith(chunk, done):
+            return False
+        done += len(chunk)
+    return True
 
 
 def decoded(raw: bytes, path: Path) -> str:
@@ -159,17 +164,30 @@ def digest_of(pieces: Iterable[bytes | memoryview]) -> str:
     return found.hexdigest()
 
 
-def replace(path: Path, pieces: Iterable[bytes | memoryview], expected: Content) -> None:
+def replace(
+    path: Path,
+    pieces: Iterable[bytes | memoryview],
+    expected: Content,
+    seems_expected: Callable[[], bool] | None = None,
+) -> None:
     """Put these bytes in the place of the file, all of it or nothing; the caller holds the lock.
 
     `expected` is what the change was made from; raises TrackerError (TRK107) if the file is another by now, TRK108
-    if it cannot be written. A symlink stays one.
+    if it cannot be written. `seems_expected` says without reading it whether the file is as it was, where that can be
+    said. A symlink stays one.
     """
     from tracker.store import beside  # of no use to a command that only reads
 
     target = Path(os.path.realpath(path))
+
+    def is_meant(there: Path) -> bool:
+        return holds(there, expected)
+
+    def seems_meant(there: Path) -> bool:
+        return seems_expected() if seems_expected else is_meant(there)
+
     try:
-        done = beside.exchange(target, pieces, lambda there: holds(there, expected))
+        done = beside.exchange(target, pieces, is_meant, seems_meant)
     except OSError as error:
         what = f"cannot be written: {error.strerror}; the file is as it was"
         raise _cannot("TRK108", what, "check the folder's permissions and the space on the disk", path) from None

@@ -76,8 +76,12 @@ class Index:
 
     def check(self) -> None:
         """Raise Unfit if the file has been written since it was opened."""
-        if _Stamp.of(self._handle) != self._stamp:
+        if not self.is_current():
             raise Unfit
+
+    def is_current(self) -> bool:
+        """Whether the file seems to be as it was when it was opened."""
+        return _Stamp.of(self._handle) == self._stamp
 
     def follow(self, digest: str, fetch: Fetch, length: int, changes: Sequence[Change]) -> None:
         """Bring the index along with a change of the store made just now.

@@ -134,25 +134,26 @@ def update(
     All of it may have changed where no changes are given, else nothing beside them, and they begin and end with runs.
     Raises Unfit if it is to be built anew, as it is if most of the text is new.
     """
-    parts = list(map(_Part._make, connection.execute("select * from run order by slot")))
-    starts = list(accumulate((part.size for part in parts), initial=0))
-    renewed = [_renewed(fetch, parts, starts, change) for change in changes or [Change(0, starts[-1], 0, length)]]
+    slots, sizes = zip(*connection.execute("select slot, size from run order by slot"), strict=True)
+    starts = list(accumulate(sizes, initial=0))
+    all_of_it = [Change(0, starts[-1], 0, length)]
+    renewed = [_renewed(connection, fetch, slots, starts, change) for change in changes or all_of_it]
     if sum(one.end - one.begin for one in renewed) > length // 2:
         raise Unfit
     if any(one.stop >= other.first for one, other in pairwise(renewed)):
         raise Unfit
-    old = [part for one in renewed for part in parts[one.first : one.stop]]
+    old = [slot for one in renewed for slot in slots[one.first : one.stop]]
     events = IndexedEvents(connection, fetch, file)
     (later,) = connection.execute("select later from about").fetchone()
-    if any(place // PLACES in {part.slot for part in old} for place in json.loads(later)):
+    if any(place // PLACES in old for place in json.loads(later)):
         raise Unfit
-    ties = {tie for part in old for tie in _take_out(connection, part.slot)}
+    ties = {tie for slot in old for tie in _take_out(connection, slot)}
     maker = _Maker(connection, file, events.tables())
     for one in renewed:
         between = fetch(one.begin, one.end - one.begin)
         new = list(runs.runs(between, 0, len(between)))
-        behind = parts[one.stop].slot if one.stop < len(parts) else parts[-1].slot + _APART * (len(new) + 1)
-        for run, slot in zip(new, _slots(parts[one.first - 1].slot, behind, len(new)), strict=True):
+        behind = slots[one.stop] if one.stop < len(slots) else slots[-1] + _APART * (len(new) + 1)
+        for run, slot in zip(new, _slots(slots[one.first - 1], behind, len(new)), strict=True):
             maker.add(between, run, slot)
             ties |= set(_ties(connection, slot))
     places = events.bound(ties)
@@ -163,16 +164,20 @@ def update(
     connection.executemany("update event set quiet = ? where place = ?", changed)
 
 
-def _renewed(fetch: Fetch, parts: Sequence[_Part], starts: Sequence[int], change: Change) -> _Renewed:
+def _renewed(
+    connection: sqlite3.Connection, fetch: Fetch, slots: Sequence[int], starts: Sequence[int], change: Change
+) -> _Renewed:
     """What of a change is new; it begins with the line of an event."""
     first, stop = bisect_left(starts, change.old_begin), bisect_left(starts, change.old_end)
     begin, end = change.begin, change.end
-    front, back = runs.unchanged(fetch(begin, end - begin), [(part.size, part.digest) for part in parts[first:stop]])
+    query = "select size, digest from run where slot between ? and ? order by slot"
+    known = connection.execute(query, (slots[first], slots[stop - 1])).fetchall() if first < stop else []
+    front, back = runs.unchanged(fetch(begin, end - begin), known)
     begin += starts[first + front] - starts[first]
     end -= starts[stop] - starts[stop - back]
     first, stop = first + front, stop - back
     if begin < end and fetch(begin, 9) != b"[[event]]":
-        first, begin = first - 1, begin - parts[first - 1].size
+        first, begin = first - 1, begin - (starts[first] - starts[first - 1])
     if first < 1:
         raise Unfit
     return _Renewed(first, stop, begin, end)

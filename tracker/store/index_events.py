@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from tracker import edtf, schema
@@ -131,24 +132,18 @@ class IndexedEvents:
     @cached_property
     def _runs(self) -> dict[int, tuple[int, int]]:
         """The first line and the first byte of each run of events."""
-        found = {}
-        line, byte = 1, 0
-        for slot, size, lines in self.ask("select slot, size, lines from run order by slot"):
-            found[slot] = line, byte
-            line, byte = line + lines, byte + size
-        return found
+        slots, sizes, lines = zip(*self.ask("select slot, size, lines from run order by slot"), strict=True)
+        at = zip(accumulate(lines, initial=1), accumulate(sizes, initial=0), strict=True)
+        return dict(zip(slots, at, strict=False))
 
     def stretches(self) -> list[Stretch]:
         """All runs of events, in the order of the file."""
-        (head, *found) = self.ask(
-            "select size, lines, ifnull(low, 'null'), ifnull(high, 'null') from run order by slot"
-        )
-        start, stretches = head[0], []
-        ends = json.loads(f"[{','.join(f'{low},{high}' for _, _, low, high in found)}]")  # all at once: there are many
-        for (size, lines, _, _), low, high in zip(found, ends[::2], ends[1::2], strict=True):
-            stretches.append(Stretch(start, start + size, lines, low and tuple(low), high and tuple(high)))
-            start += size
-        return stretches
+        columns = "size, lines, ifnull(low, 'null') || ',' || ifnull(high, 'null')"
+        sizes, lines, texts = zip(*self.ask(f"select {columns} from run order by slot"), strict=True)
+        ends = json.loads(f"[{','.join(texts[1:])}]")  # all at once: there are many
+        lows, highs = ([end and tuple(end) for end in some] for some in (ends[::2], ends[1::2]))
+        bounds = list(accumulate(sizes))  # the head is the first
+        return list(map(Stretch, bounds, bounds[1:], lines[1:], lows, highs))
 
     def stretch_of(self, event_id: str) -> int:
         """The number of the run with an event in `stretches`; raises Unfit if there is none."""

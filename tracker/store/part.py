@@ -57,11 +57,15 @@ class Part(Document):
     @cached_property
     def digest(self) -> str:
         """What tells this state of the whole from another."""
-        return Patchwork([self]).digest if self.is_changed else self.frame.digest
+        return self._in_place.digest if self.is_changed else self.frame.digest
+
+    @cached_property
+    def _in_place(self) -> Patchwork:
+        return Patchwork([self])
 
     def pieces(self) -> Iterable[bytes | memoryview]:
         """All bytes of the whole in this state, some after the other."""
-        return Patchwork([self]).pieces if self.is_changed else [self.frame.raw]
+        return self._in_place.pieces if self.is_changed else [self.frame.raw]
 
     @property
     def shift(self) -> int:
@@ -86,7 +90,7 @@ class Part(Document):
 
     def save(self, before: Document) -> None:
         """Put this state of the whole in the place of `before`; the caller holds the lock."""
-        Patchwork([self]).save(before)
+        self._in_place.save(before)
 
 
 class Patchwork:
@@ -125,7 +129,7 @@ class Patchwork:
 
     def save(self, before: Document) -> None:
         """Put this state in the place of `before`; the caller holds the lock."""
-        files.replace(self._path, self.pieces, before.pieces)
+        files.replace(self._path, self.pieces, before.pieces, self._index.is_current if self._index else None)
         if self._index:
             self._index.follow(self.digest, self.fetch, sum(map(len, self.pieces)), self._changes)
 

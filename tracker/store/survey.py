@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from tracker.edtf import sort_key
@@ -13,7 +12,6 @@ from tracker.model import Record
 Table = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
 class Survey:
     """The events of a store without faults, in the order of the file.
 
@@ -21,11 +19,19 @@ class Survey:
     headers, `others` the tables beside them.
     """
 
-    numbers: dict[str, int]
-    keys: list[tuple[int, int, int]]
-    lines: array[int]
-    tables: Sequence[Table]
-    others: Table
+    def __init__(
+        self,
+        numbers: dict[str, int],
+        keys: list[tuple[int, int, int]],
+        lines: array[int],
+        tables: Sequence[Table],
+        others: Table,
+    ) -> None:
+        self.numbers = numbers
+        self.keys = keys
+        self.lines = lines
+        self.tables = tables
+        self.others = others
 
 
 def of_record(record: Record, tables: Table) -> Survey:

@@ -11,17 +11,19 @@ _CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EP
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
 
-def swapped(name: Path, target: Path, is_meant: Callable[[Path], bool]) -> bool:
+def swapped(name: Path, target: Path, is_meant: Callable[[Path], bool], seems_meant: Callable[[Path], bool]) -> bool:
     """Whether the file `name` stands in the place of `target` now: not if another than the one meant stood there.
 
     Linux exchanges two names at once (renameat2(2)), so what stood there is looked at after it has been taken out of
-    its place, when no one can change it any more, and is put back if it is another. Elsewhere it is looked at right
-    before the renaming, and what is saved between the two is lost.
+    its place, when no one can change it any more, and is put back if it is another; before, it only has to seem to be
+    the one meant. Elsewhere it is looked at right before the renaming, and what is saved between the two is lost.
     """
-    if not is_meant(target):
+    if not seems_meant(target):
         return False
     ours = os.stat(name)
     if not _exchanged(name, target):
+        if not is_meant(target):
+            return False
         os.replace(name, target)
         return True
     was_meant = False
