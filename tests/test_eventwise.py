@@ -6,14 +6,18 @@ import random
 from pathlib import Path
 
 import pytest
+import tomli
 
 from bench.speed.stores import text as made_up
 from tests.test_index import edited
-from tests.test_store_properties import Scribe
+from tests.test_store_properties import DATES, NEW_VALUES, Scribe
+from tracker.errors import TrackerError
 from tracker.model import Record
-from tracker.store import files
+from tracker.registry import Family
+from tracker.store import amending, bulk, files, reversal, runs, touched
 from tracker.store.document import Document
-from tracker.store.eventwise import gathered
+from tracker.store.eventwise import gathered, surveyed
+from tracker.store.survey import Survey, of_record
 
 PLACE = Path("events.toml")
 
@@ -76,3 +80,83 @@ def test_the_lines_of_keys_are_found_without_the_tables(monkeypatch: pytest.Monk
 )
 def test_what_has_faults_is_not_gathered(end: str) -> None:
     assert gathered(f"{made_up(80)}\n{end}\n", "events.toml") is None or "x = 1" in end
+
+
+def changed_in_places(text: str, chance: random.Random) -> str:
+    """The text with some events taken out, doubled under another id, moved or changed."""
+    head, *events = text.split("\n[[event]]\n")
+    for _ in range(chance.randrange(1, 6)):
+        at, to = chance.randrange(len(events)), chance.randrange(len(events))
+        match chance.choice(["out", "double", "move", "change"]):
+            case "out":
+                del events[at]
+            case "double":
+                events.insert(to, events[at].replace('id = "', 'id = "again-', 1))
+            case "move":
+                events.insert(to, events.pop(at))
+            case _:
+                events[at] = events[at].replace('title = "', 'title = "Not ', 1)
+    return "\n[[event]]\n".join([head, *events])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_was_read_before_is_not_read_again_and_reads_the_same(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(seed)
+    text = edited(made_up(120 + seed), chance)
+    other = changed_in_places(text, chance) + '\n[[place]]\nname = "Lagos City"\ncountry = "Nigeria"\n' * (seed % 2)
+    alone = gathered(other, "events.toml"), surveyed(other, "events.toml")
+    first = gathered(text, "events.toml"), surveyed(text, "events.toml")
+    assert first[0]
+    assert first[1]
+    read: list[int] = []
+    read_run = runs.read_run
+
+    def counted(text: str, run: runs.Run, later: set[int], **named: bool) -> list[runs.Tables]:
+        read.append(len(run.starts))
+        return read_run(text, run, later, **named)
+
+    monkeypatch.setattr(runs, "read_run", counted)
+    beside = gathered(other, "events.toml", first[0]), surveyed(other, "events.toml", first[1])
+    assert [found is None for found in beside] == [found is None for found in alone]
+    if alone[0] and beside[0] and alone[1] and beside[1]:
+        assert sum(read) < 40
+        assert facts(alone[0].record) == facts(beside[0].record)
+        assert told(alone[1]) == told(beside[1]) == told(of_record(alone[0].record, tomli.loads(other)))
+        assert alone[1].has_all_names
+        assert not beside[1].has_all_names
+        for family in FAMILIES:
+            assert set(alone[1].names.all(family)) <= set(beside[1].names.all(family))
+
+
+FAMILIES: tuple[Family, ...] = ("person", "place", "country")
+
+
+def told(survey: Survey) -> list[object]:
+    return [list(survey.numbers.items()), survey.keys, list(survey.lines), list(survey.tables), survey.others]
+
+
+NEW = [{"id": f"new-{n}", "date": date, "title": "x", "visitor": "Ada Abel"} for n, date in enumerate(DATES)]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_large_store_is_edited_as_a_small_one_is(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(seed)
+    scribe = Scribe(chance)
+    text = scribe.store() if seed % 2 else edited(made_up(40 + seed), chance)
+    outcomes = []
+    for large in (0, 10**9):
+        monkeypatch.setattr(files, "LARGE", large)
+        outcomes.append(outcome(Document(PLACE, text), random.Random(seed)))
+    assert outcomes[0] == outcomes[1]
+
+
+def outcome(document: Document, chance: random.Random) -> tuple[object, ...]:
+    ids = [event.id for event in document.readable.events]
+    changes = {name: dict([chance.choice(NEW_VALUES)]) for name in chance.sample(ids, min(len(ids), 3))}
+    try:
+        after = amending.with_changes(document, changes) if changes else document
+        after = bulk.with_tables(after, chance.sample(NEW, 2), {"person": [{"name": "Zora Quix"}]}, {"own": 1})
+    except TrackerError as error:
+        return tuple(problem.code for problem in error.problems)
+    back = reversal.entry(document, after, "2024-01-01", ["x"])
+    return after.text, back.stretches, sorted(back.events), back.others, touched.digests(after)

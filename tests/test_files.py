@@ -217,6 +217,15 @@ def test_what_is_only_like_the_old_text_is_a_change_too(store: Path) -> None:
     assert code(error) == "TRK107"
 
 
+@pytest.mark.parametrize("seems", [True, False])
+def test_what_only_seems_to_be_the_file_as_it_was_is_put_back(store: Path, seems: bool) -> None:
+    before = store.read_bytes()
+    with pytest.raises(TrackerError) as error:
+        files.replace(store, [b"new\n"], lambda: [before[:-1] + b"x"], lambda: seems)
+    assert code(error) == "TRK107"
+    assert is_whole(store, before.decode())
+
+
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755, 0o444])
 def test_the_mode_is_kept(store: Path, mode: int) -> None:
     store.chmod(mode)

@@ -15,7 +15,8 @@ from tracker import formats, harvest, intake, timeline
 from tracker.clocks import Clocks
 from tracker.dossier import Dossier, dossier
 from tracker.errors import TrackerError
-from tracker.harvest import Reading
+from tracker.formats import json_document
+from tracker.harvest import AS_USUAL, Reading
 from tracker.model import Record
 from tracker.registry import Registry
 from tracker.store import bulk
@@ -177,3 +178,46 @@ def test_events_of_json_are_those_of_the_timeline_without_file_and_line(desk: Pa
     listed = json.loads("\n".join(run("tracker timeline --json --from 2019", desk)[0]))["events"]
     assert exported == [{k: v for k, v in event.items() if k not in ("file", "line")} for event in listed]
     assert len(exported) > 5
+
+
+EVENT = '{"id": "a", "date": "2024", "title": "x [{,}] \\"events\\""}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[{EVENT}]",
+        f" \n[\n {EVENT} \t]\r\n ",
+        f'{{"events": [{EVENT}], "title": "T", "persons": [{{"name": "Ann"}}]}}',
+        f'{{ "title" : "T" , "events" :\n[ {EVENT}\n] }}',
+        f'{{"events": [{{"date": "x"}}], "nested": {{"events": [1, 2]}}, "events": [{EVENT}]}}',
+        f"\ufeff[{EVENT},{EVENT}]",
+    ],
+)
+def test_json_is_read_however_it_is_laid_out(text: str) -> None:
+    found = json_document.read(text, "a.json", AS_USUAL)
+    assert [(event["id"], event["title"]) for event in found.events] == [("a", 'x [{,}] "events"')]
+    assert found.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[", "{", "[]]", f"[{EVENT},]", f"[{EVENT} {EVENT}]", f'{{"events": [{EVENT}],}}', '{"events": 1}', '"events"',
+     '{"a": []}', '{1: []}', '{"events" [1]}', "[" * 5000, '{"events": [' + "[" * 5000, f'{{"events": [{EVENT}]}} x'],
+)  # fmt: skip
+def test_what_is_no_json_of_events_is_refused(text: str) -> None:
+    with pytest.raises(TrackerError) as raised:
+        json_document.read(text, "a.json", AS_USUAL)
+    assert [problem.code for problem in raised.value.problems] == ["TRK602"]
+
+
+@pytest.mark.parametrize(("depth", "taken"), [(300, 1), (302, 0), (900, 0)])
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_what_is_nested_too_deeply_is_refused_by_itself(depth: int, taken: int, form: str) -> None:
+    text = f'{{"id": "a", "date": "2024", "title": "x", "own": {"[" * depth + "]" * depth}}}'
+    known = formats.load(form)
+    assert known.gather
+    found = known.gather([(f"[{text}]" if form == "json" else text, "a")], Reading())
+    assert (len(found.events), found.left_out) == (taken, 1 - taken)
+    empty = Document(Path("events.toml"), NEW_STORE)
+    assert len(bulk.with_tables(empty, found.events).record.events) == taken

@@ -30,6 +30,7 @@ from hypothesis import strategies as st
 from tests.test_edits import decoded, encoded
 from tests.test_store_properties import Scribe, changed, quick, scribes
 from tracker.store import merging, versions
+from tracker.store.choosing import same
 from tracker.store.document import Document
 from tracker.store.merged_text import OURS, THEIRS, MergedText
 from tracker.store.scan import statements
@@ -99,6 +100,8 @@ def edited(store: Document, chance: random.Random) -> Document:
 def merged(base: Document, ours: Document, theirs: Document) -> MergedText:
     found = merging.merged(list(map(line_ended, (base, ours, theirs))))
     assert found is not None
+    for side in (OURS, THEIRS) if found.conflicts else (OURS,):  # also where it was told table by table
+        assert same(tomli.loads(found.taking(side)), found.meant(side))
     return found
 
 

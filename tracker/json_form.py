@@ -23,6 +23,7 @@ from tracker.fields import Field
 from tracker.model import Event, Source
 from tracker.schema import TABLES
 
+MOST_NESTED = 300  # levels; those who read TOML go to 400
 EXACTLY = "$toml"
 _WORKED_OUT = ("earliest", "latest", "file", "line", EXACTLY)
 
@@ -159,14 +160,16 @@ def _table(value: Any, known: Mapping[str, Field]) -> dict[str, Any]:
     return table | own_values(value[EXACTLY]) if EXACTLY in value else table
 
 
-def _without_null(value: Any) -> Any:
-    """The user's own values without nulls, which TOML does not have."""
+def _without_null(value: Any, depth: int = 0) -> Any:
+    """The user's own values without nulls, which TOML does not have; raises TRK602 if they are nested too deeply."""
     if isinstance(value, str):  # by far the commonest
         return value
+    if depth > MOST_NESTED:
+        raise _not_understood(f"is nested over {MOST_NESTED} levels deep")
     if isinstance(value, dict):
-        return {key: _without_null(item) for key, item in value.items() if item is not None}
+        return {key: _without_null(item, depth + 1) for key, item in value.items() if item is not None}
     if isinstance(value, list):
-        return [_without_null(item) for item in value if item is not None]
+        return [_without_null(item, depth + 1) for item in value if item is not None]
     return value
 
 

@@ -131,7 +131,9 @@ class Document:
     @cached_property
     def registry(self) -> Registry:
         """The names of the record."""
-        return self._known.registry if self._known else Registry(self._read[0])
+        if self._known and self._known.has_all_names:
+            return self._known.registry
+        return Registry(self._read[0])
 
     @property
     def _known(self) -> LargeSurvey | None:

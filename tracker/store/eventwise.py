@@ -197,12 +197,17 @@ def gathered(text: str, file: str, like: Gathered | None = None) -> Gathered | N
 
 
 class LargeSurvey(Survey):
-    """A survey whose tables are not read yet. `names` are those in the events, `record` has what stands beside them."""
+    """A survey whose tables are not read yet. `names` are those in the events, `record` has what stands beside them.
+
+    Where events were not read again, their names are there without order, and also those of events that are gone: all
+    that are needed to know that none is unclear.
+    """
 
     tables: Eventwise
 
-    def __init__(self, tables: Eventwise, file: str) -> None:
+    def __init__(self, tables: Eventwise, file: str, *, has_all_names: bool) -> None:
         super().__init__({}, [], array("Q"), tables, tables.others)
+        self.has_all_names = has_all_names
         self.names = Named()
         self.record = tables.beside(file)
 
@@ -224,7 +229,7 @@ def surveyed(text: str, file: str, like: LargeSurvey | None = None) -> LargeSurv
     Events of a survey of a text `like` it are not read again.
     """
     try:
-        found = LargeSurvey(Eventwise(text), file)
+        found = LargeSurvey(Eventwise(text), file, has_all_names=like is None)
         _fill(found, like)
     except Unfit:
         return None
