@@ -6,7 +6,7 @@ venv = .venv
 python = $(venv)/bin/python
 pip_install = $(python) -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check lint types layers docs reference recordings bench-formats bench-page showcase pictures bench bench-quick bench-peers clean
+.PHONY: help demo test check lint types layers docs reference recordings bench-formats bench-page bench-room showcase pictures bench bench-quick bench-peers clean
 
 help:    ## list these targets
 	@sed -n 's/^\([a-z-]*\): .*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -47,6 +47,9 @@ bench-formats: $(venv)/.run    ## how long exports and imports of 10,000 events 
 bench-page: $(venv)/.test    ## how long a page of 10,000 events takes in a browser (needs chromium)
 	@$(python) -m bench.page
 
+bench-room: $(venv)/.test    ## the memory of what goes through most of 100,000 events
+	@$(python) -m bench.room
+
 showcase: $(venv)/.dev    ## make the page of docs/html.md and its pictures anew (needs chromium)
 	@$(python) scripts/showcase.py
 
@@ -79,7 +82,6 @@ clean:    ## remove .venv, caches and what was built
 	rm -rf $(venv) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY:
 .PHONY: reliability fuzz lock audit
 # strace has to be there for it, and hours.
 reliability: $(venv)/.test    ## kill each write at every system call, let each call fail, 16 writers at once

@@ -23,8 +23,10 @@ class Phrase(Meaning):
     """The reading of a whole phrase."""
 
     def of(self, text: str, fault: Problem) -> tuple[Edtf, str]:
-        """The date, and what there is to remark. `fault` is why the text is no EDTF: the better answer where it looks
-        as if it should be."""
+        """The date, and what there is to remark.
+
+        `fault` is why the text is no EDTF: the better answer where it looks as if it should be.
+        """
         found = tokens(text)
         phrase = next(phrases(found), None)
         if phrase is None:

@@ -58,7 +58,7 @@ def once(command: Command, seconds: float = 60) -> Taken | None:
         return None
     if process.returncode not in (0, 1):
         raise RuntimeError(f"{' '.join(map(str, command.words))}: exit code {process.returncode}")
-    return Taken(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Taken(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
 
 
 def _plain_environment() -> dict[str, str]:

@@ -85,7 +85,7 @@ def _opened(path: Path, *, is_there: bool, writes: bool, is_little: bool) -> Ite
     if not is_there:
         yield stores.Reading(Document(path, documents.NEW_STORE))
     elif writes:
-        with stores.held(path, in_parts=is_little) as store:
+        with stores.held(path, "never" if is_little else None) as store:  # without one it takes less than to make one
             yield store
     else:
         yield stores.opened(path)

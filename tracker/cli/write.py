@@ -113,7 +113,7 @@ def _finish(ctx: typer.Context, store: Reading, event_id: str, edit: Edit, *, dr
 
 def _edit_by_hand(ctx: typer.Context, event_id: str) -> None:
     path = request.store_path(ctx)
-    before = reading.opened(path, at_once=True)
+    before = reading.opened(path, "now")
     before.event(event_id)
     block = before.text_of(event_id)
     edited = _in_editor(block)

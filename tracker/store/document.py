@@ -81,8 +81,10 @@ class Document:
         return vars(like).get(name) if like else None
 
     def check(self) -> None:
-        """Raise TrackerError (exit 3) with all faults, if there are any; of a large store no more is kept than edits of
-        many events need."""
+        """Raise TrackerError (exit 3) with all faults, if there are any.
+
+        Of a large store no more is kept than edits of many events need.
+        """
         _ = self._surveyed or self.record
 
     @property

@@ -156,8 +156,10 @@ def is_toml(text: str) -> bool:
 
 
 def apart(text: str) -> tuple[Counted, Tables] | None:
-    """The tables of the events in a text, which may have no ids, and those beside them; None if it is to be read as a
-    whole."""
+    """The tables of the events in a text, which may have no ids, and those beside them.
+
+    None if it cannot be read event by event.
+    """
     try:
         tables = Eventwise(text.removeprefix("\ufeff"))
         found = Packed(tables.read(named=False))
@@ -175,8 +177,10 @@ class Gathered:
 
 
 def gathered(text: str, file: str, like: Gathered | None = None) -> Gathered | None:
-    """What a text says; None if it is not to be read event by event, or has faults. Events are shared with one `like`
-    it."""
+    """What a text says; None if it is not to be read event by event, or has faults.
+
+    Events are shared with one `like` it.
+    """
     try:
         tables = Eventwise(text)
         events: list[Event] = []

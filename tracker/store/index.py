@@ -5,7 +5,7 @@ digest. That the file still holds this text is known by its stamp (size, times, 
 old when that was taken: what is written again within a tick of the clock may get the same stamp. Else the file is read
 and compared; where some of it is new, only that is read again. Where anything does not fit, there is no index, and the
 store is read as a whole. So is a text that is new for the most part, once: its index takes twice the time of an answer,
-and is made when the store is asked again, or at once for one who writes.
+and is made when the store is asked again, or now for one who writes.
 
 Nobody writes to an index under its own name: it is renamed, changed and renamed back, so that what is broken off in
 between is never found, and of two that would write, one does.
@@ -20,7 +20,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tracker.store import files, folders, index_build, index_rows
 from tracker.store.index_build import Change
@@ -105,19 +105,22 @@ class Index:
 _MADE, _NONE, _ASKED_ONCE = "made", "none", "asked once"
 """States: the index is there; the text can have none; it has none yet."""
 
+Making = Literal["now", "later", "never"]
+"""When an index is made that is not there, or is of another text: later is when the store is asked again."""
+
 FAULTS = (sqlite3.Error, Unfit, OSError)
 """What may be wrong with an index; the store is then read as a whole."""
 
 
-def opened(path: Path, *, at_once: bool = False) -> Index | None:
+def opened(path: Path, making: Making = "later") -> Index | None:
     """The index of a store as it stands, made or brought up to date if need be; None if there is none.
 
-    There can be none of some texts; of others there is none when they are asked for the first time, unless `at_once`.
+    There can be none of some texts; of others there is none before it was made (`Making`).
     """
     with suppress(*FAULTS):
         handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         try:
-            connection, raw = _current(path, handle, folders.kept_for(path, "cache", ".sqlite"), at_once=at_once)
+            connection, raw = _current(path, handle, folders.kept_for(path, "cache", ".sqlite"), making)
             if connection is not None:
                 return Index(connection, handle, path, raw)
         except BaseException:
@@ -144,7 +147,7 @@ class _About(NamedTuple):
     state: str
 
 
-def _current(path: Path, handle: int, file: Path, *, at_once: bool) -> tuple[sqlite3.Connection | None, bytes | None]:
+def _current(path: Path, handle: int, file: Path, making: Making) -> tuple[sqlite3.Connection | None, bytes | None]:
     """A connection to the index of what the handle holds, and that, if it had to be read."""
     stamp, now = _Stamp.of(handle), time.time_ns()
     connection = _connection(file)
@@ -160,7 +163,7 @@ def _current(path: Path, handle: int, file: Path, *, at_once: bool) -> tuple[sql
     if connection:
         connection.close()
     with _taken(file) as own:
-        _write(own, raw, str(path), _Mark(str(stamp), now, digest), at_once=at_once)
+        _write(own, raw, str(path), _Mark(str(stamp), now, digest), making)
     connection = _connection(file)
     about = _about(connection) if connection else None
     return connection if about and about.digest == digest and about.state == _MADE else None, raw
@@ -235,8 +238,8 @@ def _clear(file: Path) -> None:
                 left.unlink()
 
 
-def _write(own: Path, raw: bytes, path: str, mark: _Mark, *, at_once: bool) -> None:
-    """Make the index one of this text: by changing it, or anew if the store was asked before."""
+def _write(own: Path, raw: bytes, path: str, mark: _Mark, making: Making) -> None:
+    """Make the index one of this text: by changing it, or anew, if it is to be made now."""
     connection = _connection(own)
     about = _about(connection) if connection else None
     if connection:
@@ -248,7 +251,8 @@ def _write(own: Path, raw: bytes, path: str, mark: _Mark, *, at_once: bool) -> N
         with suppress(Unfit, sqlite3.Error):
             _update(own, lambda offset, size: raw[offset : offset + size], len(raw), path, mark)
             return
-    if at_once or (about and about.state == _ASKED_ONCE):
+    is_second = about is not None and about.state == _ASKED_ONCE
+    if making == "now" or (making == "later" and is_second):
         _build(own, raw, path, mark)
     else:
         _note(own, _ASKED_ONCE, mark)

@@ -19,7 +19,7 @@ from tracker.registry import Family, Registry, Spellings, SpellingsOf
 from tracker.steps import step, ties
 from tracker.store import document, index, narrowing, part
 from tracker.store.document import Document, no_event
-from tracker.store.index import FAULTS, Index
+from tracker.store.index import FAULTS, Index, Making
 from tracker.store.index_rows import LAND, tie_text
 from tracker.store.reading import Edit, Named, Reading, State, Table
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def opened(path: Path, *, at_once: bool) -> Indexed | None:
+def opened(path: Path, making: Making) -> Indexed | None:
     """The store, if there is an index of it (`index.opened`)."""
-    found = index.opened(path, at_once=at_once)
+    found = index.opened(path, making)
     return None if found is None else Indexed(found)
 
 

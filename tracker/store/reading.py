@@ -22,6 +22,7 @@ from tracker.store.document import Document
 
 if TYPE_CHECKING:
     from tracker.store.entries import Entry
+    from tracker.store.index import Making
 
 Edit = Callable[[Document], Document]
 Named = tuple[Record, Registry]
@@ -151,24 +152,24 @@ class Reading:
         return (before.record, before.registry), (after.record, after.registry)
 
 
-def opened(path: Path, *, at_once: bool = False) -> Reading:
+def opened(path: Path, making: Making = "later") -> Reading:
     """The store to be read; raises TrackerError (exit 3) if it cannot be.
 
-    A large one that is new has no index at first (`index.opened`), unless it is to have one `at_once`.
+    Of a large one the index is asked, if there is one (`index.opened`).
     """
     if files.LARGE <= files.size(path) <= files.MOST_BYTES:
         from tracker.store import indexed
 
-        found = indexed.opened(path, at_once=at_once)
+        found = indexed.opened(path, making)
         if found is not None:
             return found
     return Reading(document.load(path))
 
 
 @contextmanager
-def held(path: Path, *, in_parts: bool = True) -> Iterator[Reading]:
-    """The store, held against other writers until the end of the block, in parts if it is large or else as a whole."""
+def held(path: Path, making: Making | None = "now") -> Iterator[Reading]:
+    """The store, held against other writers until the end of the block; None asks no index."""
     from tracker.store import lock
 
     with lock.locked(path):
-        yield opened(path, at_once=True) if in_parts else Reading(document.load(path))
+        yield opened(path, making) if making else Reading(document.load(path))
