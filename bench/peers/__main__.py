@@ -44,7 +44,7 @@ def main() -> None:
         first = {name: figures({name: command}, 1, SECONDS)[name] for name, command in cold.items()}
         warm = {name: _warm(commands[name], first[name], caches[name]) for name in commands}
         slow = {name for name, figure in warm.items() if figure is None or figure.wall > SLOW}
-        runs = 3 if count > 10_000 or quick else 5
+        runs = 3 if count >= 10_000 or quick else 5
         taken = {
             **figures({name: command for name, command in commands.items() if name not in slow}, runs, SECONDS),
             **{name: warm[name] for name in slow},
