@@ -50,8 +50,6 @@ class Packed(Sequence[Table]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(other) == len(self) and all(map(_is_same, self, other))
 
-    __hash__ = None  # type: ignore[assignment]  # as of a list
-
 
 class PackedById(Mapping[str, Table]):
     """Tables by the ids of events; each is made anew whenever it is asked for."""

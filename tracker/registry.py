@@ -106,6 +106,11 @@ class Registry:
         """The kinds of all events."""
         return self._spellings.kinds()
 
+    def named(self, record: Record) -> Named:
+        """The names in the events of a record: for its own registry they are gathered once."""
+        own = self._spellings
+        return own.named if isinstance(own, SpellingsOf) and own.record is record else Named(record.events)
+
     def is_registered(self, family: Family, name: str) -> bool:
         """Whether the name stands in the registry or the built-in table, and not only in events."""
         return bool(self._names[family].bearers(name))
@@ -236,29 +241,30 @@ class SpellingsOf:
     """Spellings in the events of a record, looked up when they are asked for."""
 
     def __init__(self, record: Record) -> None:
-        self._record = record
+        self.record = record
 
     @cached_property
-    def _named(self) -> Named:
-        return Named(self._record.events)
+    def named(self) -> Named:
+        """The names in them."""
+        return Named(self.record.events)
 
     def first(self, family: Family, key: str) -> str | None:
         """How a name with this folded form is first spelled."""
-        return self._named.first(family, key)
+        return self.named.first(family, key)
 
     def all(self, family: Family) -> Iterable[str]:
         """The first spelling of every name."""
-        return self._named.all(family)
+        return self.named.all(family)
 
     def kinds(self) -> set[str]:
         """The kinds of all events."""
-        return self._named.kinds()
+        return self.named.kinds()
 
 
 def check_names(record: Record, registry: Registry) -> list[Problem]:
     """Problems of names: entries that contradict each other, and names in events that mean two things."""
     problems = list(registry.problems)
-    unclear = Named(record.events).unclear(registry)
+    unclear = registry.named(record).unclear(registry)
     for event in record.events if unclear else ():
         found = (unclear[pair] for pair in names_in(event) if pair in unclear)
         problems += [problem.about(event.id).at(record.file, event.line) for problem in found]

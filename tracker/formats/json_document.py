@@ -83,7 +83,9 @@ class _Cursor:
 
     def sign(self) -> str:
         """The next character that is not blank."""
-        self._place = _BLANKS.match(self._text, self._place).end()  # type: ignore[union-attr]  # it always matches
+        blanks = _BLANKS.match(self._text, self._place)
+        assert blanks  # if only none
+        self._place = blanks.end()
         return self._text[self._place]
 
     def skip(self, sign: str) -> None:

@@ -111,14 +111,9 @@ class Document:
 
     def stands_as(self, number: int, other: Document, its: int) -> bool:
         """Whether an event of this state has the same table as one of another state; by their numbers, from 0."""
-        tables, others = self.event_tables, other.event_tables
-        if (
-            self._surveyed
-            and other._surveyed
-            and self._surveyed.tables.piece(number) == other._surveyed.tables.piece(its)
-        ):
-            return True
-        return same(tables[number], others[its])
+        one, two = self._surveyed, other._surveyed
+        is_letter_by_letter = one and two and one.tables.piece(number) == two.tables.piece(its)
+        return is_letter_by_letter or same(self.event_tables[number], other.event_tables[its])
 
     def has_written(self, number: int, block: str) -> bool:
         """Whether an event stands there as in this text of its block; False where that is not known at once."""

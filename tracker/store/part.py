@@ -216,6 +216,5 @@ def cut(found: Index, whole: Whole, stretches: Sequence[Stretch], first: int, la
     if ("\r\n" in text) != whole.has_crlf:
         raise Unfit
     shift = begin - head if whole.is_ascii else len(raw[head:begin].decode())
-    return Part(
-        found.path, text, "", None, _Frame(raw, begin, end, len(raw[:head].decode()), found.digest, shift), found
-    )
+    frame = _Frame(raw, begin, end, len(raw[:head].decode()), found.digest, shift)
+    return Part(found.path, text, frame=frame, index=found)
