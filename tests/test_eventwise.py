@@ -159,4 +159,4 @@ def outcome(document: Document, chance: random.Random) -> tuple[object, ...]:
     except TrackerError as error:
         return tuple(problem.code for problem in error.problems)
     back = reversal.entry(document, after, "2024-01-01", ["x"])
-    return after.text, back.stretches, sorted(back.events), back.others, touched.digests(after)
+    return after.text, list(back.stretches or ()), sorted(back.events), back.others, touched.digests(after)

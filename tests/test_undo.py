@@ -5,6 +5,7 @@ The story is told in tests/transcripts/undo.txt.
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import subprocess
@@ -22,9 +23,9 @@ from tests.test_store_properties import Scribe, changed, quick, scribes
 from tracker.errors import TrackerError
 from tracker.store import document, entries, history, reversal
 from tracker.store.document import Document
-from tracker.store.entries import Entry
+from tracker.store.entries import Entry, Touched
 from tracker.store.standing import standing
-from tracker.store.stretches import applied, between, inverse
+from tracker.store.stretches import Difference, applied, inverse
 
 SMALL = 'schema = 1\n\n[[event]]\nid = "a"\ndate = "2024-01-01"\n'
 
@@ -38,9 +39,24 @@ def tracker(command: str, expected: int = 0) -> str:
 
 def kept(before: Document, after: Document) -> Entry:
     """A change as the history gives it back."""
-    found = entries.of_line(entries.line(reversal.entry(before, after, "2024-01-01T00:00:00", ["edit"])))
+    found = entries.of_line(b"".join(entries.pieces(reversal.entry(before, after, "2024-01-01T00:00:00", ["edit"]))))
     assert found
     return found
+
+
+def test_a_change_in_very_many_places_is_one_line_of_json() -> None:
+    same = ["".join(f"{number} {line} stays\n" for line in range(60)) for number in range(2500)]
+    before, after = ("".join(f"{end}\n{lines}" for lines in same) for end in ("was", "is"))
+    found = Difference(before, after)
+    entry = Entry(
+        "2024-01-01", ("edit",), "b", "a", found, events=tuple(Touched(str(n), "w", None) for n in range(2001))
+    )
+    line = b"".join(entries.pieces(entry))
+    assert len(found) > 2000
+    assert line.endswith(b'"number": 0}\n')
+    assert json.loads(line)["stretches"] == [list(stretch) for stretch in found]
+    assert entries.of_line(line) == replace(entry, stretches=tuple(found))
+    assert found.size == sum(len(old) + len(new) for _, old, new in found)
 
 
 @quick
@@ -92,7 +108,7 @@ def test_a_difference_applied_gives_the_one_text_and_turned_round_the_other(
     one: list[str], other: list[str], end: str, times: int
 ) -> None:
     before, after = "".join(one * times) + end, "".join(other * times)
-    found = between(before, after)
+    found = Difference(before, after)
     assert applied(before, found) == after
     assert applied(after, inverse(found)) == before
     assert all(old != new for _, old, new in found)
@@ -293,8 +309,11 @@ def test_of_large_changes_so_many_are_kept_as_have_room(store: Path) -> None:
     assert history.read(store).entries[-1].number == 5
 
 
-def test_a_change_too_large_to_be_kept_is_made_and_told_and_stands_in_the_log(store: Path) -> None:
-    assert written(store, 1, "x" * history.MOST_BYTES) == ["TRK121"]
+@pytest.mark.parametrize(
+    "text", ["x" * history.MOST_BYTES, "é" * (history.MOST_BYTES // 4)], ids=["as it is", "as JSON"]
+)
+def test_a_change_too_large_to_be_kept_is_made_and_told_and_stands_in_the_log(store: Path, text: str) -> None:
+    assert written(store, 1, text) == ["TRK121"]
     assert "(too large to be kept)" in tracker("log")
     assert "TRK121" in tracker("undo", 3)
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from pathlib import Path
+from itertools import islice, pairwise
 
 from tracker import fields, schema, tables, toml_text
 from tracker.errors import Problem, TrackerError
 from tracker.store.blocks import Block
-from tracker.store.bulk import Table, block_must_read_as, check_blocks, must_read_as
+from tracker.store.bulk import Expected, Table, block_must_read_as, check_blocks, must_read_as
 from tracker.store.document import Document
 from tracker.store.edits import line_end
+from tracker.store.field_lines import with_field
 from tracker.store.scan import Statement, statements
 
-_NOWHERE = Path()
+_AT_ONCE = 4096  # pieces of text that are joined before all are: by themselves they take more room
 
 
 def with_changes(document: Document, changes: Mapping[str, Table]) -> Document:
@@ -23,21 +24,53 @@ def with_changes(document: Document, changes: Mapping[str, Table]) -> Document:
 
     `source` is the whole list of sources: those that stay as they are keep their text.
     """
-    survey = document.survey
     check_blocks(document, "event")
-    blocks: dict[int, str] = {}
-    pieces: list[tuple[tuple[int, int], str]] = []
-    for event_id, asked in changes.items():
-        number = survey.numbers[event_id]
-        block = document.layout.block("event", number)
-        text = _edited(document, block, survey.tables[number], asked)
-        first, *others = block.parts  # all of the event then stands in its first part
-        pieces += [(first, text), *((part, "") for part in others)]
-        blocks[number] = text
-    changed = document.with_text(_with_pieces(document.text, pieces))
-    events = (blocks.get(number, number) for number in range(len(survey.keys)))
-    must_read_as(document, changed, events, document.other_tables)
+    written = _Written(document, changes)
+    changed = document.with_text(written.text)
+    must_read_as(document, changed, written.expected(), document.other_tables)
     return changed
+
+
+class _Written:
+    """The new text, and where the blocks of the changed events stand in it, by their numbers in order."""
+
+    def __init__(self, document: Document, changes: Mapping[str, Table]) -> None:
+        self._numbers, self._starts, self._ends = array("Q"), array("Q"), array("Q")
+        self._count = len(document.survey.keys)
+        text, pieces = document.text, self._pieces(document, changes)
+        self.text = "".join(iter(lambda: "".join(islice(pieces, _AT_ONCE)), ""))
+        if self.text.endswith("\n") and not text.endswith("\n"):
+            self.text = self.text.removesuffix(line_end(text))
+
+    def _pieces(self, document: Document, changes: Mapping[str, Table]) -> Iterator[str]:
+        text, survey = document.text, document.survey
+        done = length = 0  # of the old text, and of the new one
+        for event_id in sorted(changes, key=survey.numbers.__getitem__):
+            number = survey.numbers[event_id]
+            block = document.layout.block("event", number)
+            new = _edited(document, block, survey.tables[number], changes[event_id])
+            yield text[done : block.start]
+            yield new
+            length += block.start - done
+            self._numbers.append(number)
+            self._starts.append(length)
+            length += len(new)
+            self._ends.append(length)
+            done = block.end
+            for start, end in block.more:  # all of the event now stands in its first part
+                yield text[done:start]
+                length += start - done
+                done = end
+        yield text[done:]
+
+    def expected(self) -> Expected:
+        """What each event of the new text is to read as."""
+        done = 0
+        for number, start, end in zip(self._numbers, self._starts, self._ends, strict=True):
+            yield from range(done, number)
+            yield self.text[start:end]
+            done = number + 1
+        yield from range(done, self._count)
 
 
 def _edited(document: Document, block: Block, table: Table, changes: Table) -> str:
@@ -60,7 +93,11 @@ def _changed(table: Table, changes: Table) -> Table:
 
 
 def _with_fields(text: str, changes: Table) -> str:
-    return Document(_NOWHERE, text).with_fields_at(0, changes).text if changes else text
+    """The text of an event with fields set; whether it reads as meant is still to be seen."""
+    header = next(statement.start for statement in statements(text) if statement.kind == "header")
+    for key, value in changes.items():
+        text = with_field(text, header, len(text), key, value)
+    return text
 
 
 @dataclass
@@ -129,13 +166,3 @@ def _changed_source(old: _Old, changes: Table) -> tuple[str, Table]:
     header = "[[event]]\n"
     text = _with_fields(old.text[:start] + header + old.text[stop:], changes)
     return text.replace(header, old.text[start:stop], 1), _changed(old.table, changes)
-
-
-def _with_pieces(text: str, pieces: list[tuple[tuple[int, int], str]]) -> str:
-    written = []
-    done = 0
-    for (start, end), piece in sorted(pieces):
-        written += [text[done:start], piece]
-        done = end
-    changed = "".join([*written, text[done:]])
-    return changed if text.endswith("\n") or not changed.endswith("\n") else changed.removesuffix(line_end(text))

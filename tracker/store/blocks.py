@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, chain, islice, pairwise
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -38,6 +39,21 @@ class Block(NamedTuple):
 def counts_of(tables: Mapping[str, Any]) -> dict[str, int]:
     """How many tables, or other values, each list of the top level has."""
     return {name: len(value) for name, value in tables.items() if isinstance(value, list)}
+
+
+class _Headers(NamedTuple):
+    """The names and offsets of headers, in order: of a large text they are many, so they are not kept in pairs."""
+
+    names: list[str]
+    offsets: array[int]
+
+    @staticmethod
+    def of(pairs: Iterable[tuple[str, int]]) -> _Headers:
+        found = _Headers([], array("Q"))
+        for name, offset in pairs:
+            found.names.append(name)
+            found.offsets.append(offset)
+        return found
 
 
 class Layout:
@@ -72,18 +88,18 @@ class Layout:
     def _near(self, header: int, path: Path) -> int | None:
         """The line of a key between a header and the next, where nearly all are: the rest need not be gone through."""
         number = bisect_left(self._header_lines, header)
-        if self._header_lines[number : number + 1] != [header]:
+        if header not in self._header_lines[number : number + 1]:
             return None
-        name, start = self._headers[number]
-        end = self._headers[number + 1][1] if number + 1 < len(self._headers) else len(self.text)
+        names, offsets = self._headers
+        name, start = names[number], offsets[number]
+        end = offsets[number + 1] if number + 1 < len(offsets) else len(self.text)
         return _keys(self.text, statements(self.text, start, end), header, start).get((name, 0, *path))
 
     @cached_property
-    def _header_lines(self) -> list[int]:
+    def _header_lines(self) -> array[int]:
         """The line of each of `_headers`."""
-        offsets = [0, *(offset for _, offset in self._headers)]
-        between = (self.text.count("\n", start, end) for start, end in pairwise(offsets))
-        return list(islice(accumulate(between, initial=1), 1, None))
+        between = (self.text.count("\n", *both) for both in pairwise(chain([0], self._headers.offsets)))
+        return array("Q", islice(accumulate(between, initial=1), 1, None))
 
     @cached_property
     def _table_of_line(self) -> Mapping[int, Path]:
@@ -93,26 +109,23 @@ class Layout:
     def _lines(self) -> Mapping[str, list[int]]:
         """The line of every `[[name]]` header."""
         found: dict[str, list[int]] = {}
-        for (name, _), line in zip(self._headers, self._header_lines, strict=True):
+        for name, line in zip(self._headers.names, self._header_lines, strict=True):
             found.setdefault(name, []).append(line)
         return found
 
     @cached_property
-    def _headers(self) -> list[tuple[str, int]]:
-        """Name and offset of every `[[name]]` header with a name of one part."""
+    def _headers(self) -> _Headers:
+        """Every `[[name]]` header with a name of one part."""
         if '"""' not in self.text and "'''" not in self.text:
             found = (match for match in _HEADER_LINE.finditer(self.text) if "." not in match[1] and "[[" in match[0])
-            quick = [(intern(match[1]), match.start()) for match in found]
-            if self._accounts_for_all(quick):
+            quick = _Headers.of((intern(match[1]), match.start()) for match in found)
+            if self._accounts_for_all(quick.names):
                 return quick
-        return [
-            (s.path[0], s.start)
-            for s in statements(self.text)
-            if s.kind == "header" and s.is_array and len(s.path) == 1
-        ]
+        headers = (s for s in statements(self.text) if s.kind == "header" and s.is_array and len(s.path) == 1)
+        return _Headers.of((header.path[0], header.start) for header in headers)
 
-    def _accounts_for_all(self, headers: list[tuple[str, int]]) -> bool:
-        found = Counter(name for name, _ in headers)
+    def _accounts_for_all(self, headers: Iterable[str]) -> bool:
+        found = Counter(headers)
         return all(found[name] == count for name, count in self.counts.items())
 
     @cached_property
@@ -120,44 +133,42 @@ class Layout:
         """The line of every key and table."""
         return _keys(self.text, statements(self.text), 1, 0)
 
-    def starts(self, name: str) -> list[int]:
+    def starts(self, name: str) -> Sequence[int]:
         """The offset of every `[[name]]` header in order; empty if they are written as an inline array."""
-        return self._starts.get(name, [])
+        return self._starts.get(name, ())
 
     @cached_property
-    def _starts(self) -> Mapping[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for name, offset in self._headers:
-            found.setdefault(name, []).append(offset)
+    def _starts(self) -> Mapping[str, array[int]]:
+        found: dict[str, array[int]] = defaultdict(lambda: array("Q"))
+        for name, offset in zip(*self._headers, strict=True):
+            found[name].append(offset)
         return found
 
     def has_parts_apart(self, name: str) -> bool:
         """Whether a part of one of these stands behind a table of another name, and not with its own."""
         other = re.compile(rf"\n[ \t]*\[\[?+(?![ \t]*{re.escape(name)}[ \t]*[.\]])")
-        first = self.starts(name)[:1]
-        if not first or not other.search(self.text, first[0]):
+        starts = self.starts(name)
+        if not starts or not other.search(self.text, starts[0]):
             return False  # as nearly always: there is no other table behind the first
         return any(block.more for block in self.blocks(name))
 
     def block(self, name: str, number: int) -> Block:
-        """The block with the header of that number: only what lies between the one before and the next is gone through.
+        """The block with the header of that number: only what lies between its neighbours is gone through.
 
         Comments above it may belong to what is before them, and those below to the next.
         """
         starts = self.starts(name)
-        first = max(number - 1, 0)
-        begin = starts[first] if number else 0
+        first, begin = number, starts[number]
+        if _is_below_comment(self.text, begin):
+            first, begin = (number - 1, starts[number - 1]) if number else (0, 0)
         end = starts[number + 1] if number + 1 < len(starts) else len(self.text)
-        following = bisect_right(self._offsets, starts[number])
-        behind = self._offsets[following] if following < len(self._offsets) else end
+        offsets = self._headers.offsets
+        following = bisect_right(offsets, starts[number])
+        behind = offsets[following] if following < len(offsets) else end
         part = re.compile(rf"\n[ \t]*\[\[?[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*\.")
         if behind < end and not part.search(self.text, behind, end):
             end = behind
         return self._gathered(name, statements(self.text, begin, min(end + 1, len(self.text))))[number - first]
-
-    @cached_property
-    def _offsets(self) -> list[int]:
-        return [offset for _, offset in self._headers]
 
     def blocks(self, name: str) -> list[Block]:
         """Every `[[name]]` block in order; empty if they are written as an inline array."""
@@ -168,6 +179,11 @@ class Layout:
         for statement in found:
             gatherer.take(statement)
         return gatherer.finish(len(self.text))
+
+
+def _is_below_comment(text: str, header: int) -> bool:
+    """Whether the line above a header looks like a comment; it may still be within a string of several lines."""
+    return text[text.rfind("\n", 0, max(header - 1, 0)) + 1 : header].lstrip(" \t").startswith("#")
 
 
 def _keys(text: str, found: Iterable[Statement], line: int, position: int) -> dict[Path, int]:

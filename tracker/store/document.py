@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli
 
-from tracker import edtf, fields, registry, schema, toml_text
+from tracker import edtf, registry, schema, toml_text
 from tracker.errors import Problem, TrackerError, in_order
 from tracker.likeness import nearest
 from tracker.model import Event, Record
@@ -21,7 +20,6 @@ from tracker.registry import Registry
 from tracker.store import edits, files
 from tracker.store.blocks import Block, Layout, counts_of
 from tracker.store.choosing import same
-from tracker.store.scan import Statement, statements
 
 if TYPE_CHECKING:
     from tracker.store.eventwise import Gathered, LargeSurvey
@@ -226,37 +224,18 @@ class Document:
 
     def with_fields(self, event_id: str, changes: Mapping[str, Any]) -> Document:
         """With fields of one event set, or taken away where the new value is None."""
-        return self.with_fields_at(self._number(event_id), changes)
+        from tracker.store.field_lines import with_field  # of no use to a command that only reads
 
-    def with_fields_at(self, index: int, changes: Mapping[str, Any]) -> Document:
-        """As `with_fields`, of the event of that number in the file, from 0."""
-        document = self
+        document, index = self, self._number(event_id)
         for key, value in changes.items():
             tables = list(document._event_tables)
             tables[index] = {name: old for name, old in tables[index].items() if name != key}
             if value is not None:
                 tables[index][key] = tomli.loads(f"v = {toml_text.value_text(value)}")["v"]
-            document = document._checked(document._text_with_field(index, key, value), tables)
+            block = document._block(index)
+            text = with_field(document.text, block.header, block.end, key, value)
+            document = document._checked(text, tables)
         return document
-
-    def _text_with_field(self, index: int, key: str, value: Any) -> str:
-        block = self._block(index)
-        own = self._own_pairs(block)
-        old = [pair for pair in own if pair.path[0] == key]
-        if value is None:
-            return edits.drop(self.text, old)
-        written = toml_text.value_text(value)
-        if len(old) == 1 and len(old[0].path) == 1:
-            return edits.set_value(self.text, old[0], written)
-        before = [pair for pair in own if _rank(pair.path[0]) <= _rank(key)]
-        position = before[-1].end if before else self.text.find("\n", block.header) + 1
-        text = edits.insert_pair(self.text, position, toml_text.key_text(key), written, own[-1] if own else None)
-        return edits.drop(text, old)
-
-    def _own_pairs(self, block: Block) -> list[Statement]:
-        """The pairs of the event itself, not those of its sources."""
-        inside = islice(statements(self.text, block.header, block.end), 1, None)
-        return [s for s in takewhile(lambda s: s.kind != "header", inside) if s.kind == "pair"]
 
     def event_text(self, event_id: str) -> str:
         """The block of one event as it stands, with the comments right above it."""
@@ -368,11 +347,3 @@ def _reads_as(changed: Document, expected: Mapping[str, Any]) -> bool:
 def _place_for(date: edtf.Edtf, events: tuple[Event, ...]) -> int:
     keys = [edtf.sort_key(event.date) for event in events]
     return bisect_right(keys, edtf.sort_key(date)) if keys == sorted(keys) else len(keys)
-
-
-_RANKS = {name: rank for rank, name in enumerate(fields.EVENT)}
-
-
-def _rank(key: str) -> int:
-    """The place of a field in the order of the manual; others come last."""
-    return _RANKS.get(key, len(_RANKS))

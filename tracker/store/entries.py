@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -9,6 +10,8 @@ from tracker.store.stretches import Stretch
 
 VERSION = 1
 _MOST_WORDS = 120
+_AT_ONCE = 1000  # items of a list that are written at a time: a large change has very many
+_ENOUGH = 1 << 20  # characters of a piece
 
 Kind = Literal["change", "undo", "redo", "first", "begin"]
 
@@ -34,7 +37,7 @@ class Entry:
     command: tuple[str, ...]
     before: str
     after: str
-    stretches: tuple[Stretch, ...] | None
+    stretches: Sequence[Stretch] | None
     around: tuple[tuple[str, str], ...] = ()
     events: tuple[Touched, ...] = ()
     others: tuple[str, str] | None = None  # digests of all but the events, where that was changed
@@ -56,20 +59,33 @@ class Entry:
         text = shlex.join(self.command)
         return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS]}…"
 
-    @property
-    def size(self) -> int:
-        """The characters of what went out and of what came in."""
-        return sum(len(old) + len(new) for _, old, new in self.stretches or ())
-
 
 _FIELDS = tuple(field.name for field in fields(Entry))
 
 
-def line(entry: Entry) -> bytes:
-    """The entry as a line, ASCII alone; its number ends it."""
+def pieces(entry: Entry) -> Iterator[bytes]:
+    """The entry as a line, ASCII alone, some of it after the other; its number ends it."""
+    text = f'{{"version": {VERSION}'
+    for name in _FIELDS:
+        text += f', "{name}": '
+        for more in _dumped(getattr(entry, name)):
+            text += more
+            if len(text) > _ENOUGH:
+                yield text.encode()
+                text = ""
+    yield f"{text}}}\n".encode()
+
+
+def _dumped(value: Any) -> Iterator[str]:
     import json
 
-    return f"{json.dumps({'version': VERSION, **{name: getattr(entry, name) for name in _FIELDS}})}\n".encode()
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        yield json.dumps(value)
+        return
+    yield "["
+    for first in range(0, len(value), _AT_ONCE):
+        yield ", " * (first > 0) + json.dumps(value[first : first + _AT_ONCE])[1:-1]
+    yield "]"
 
 
 def of_line(raw: bytes) -> Entry | None:

@@ -11,9 +11,10 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -99,22 +100,24 @@ def _append(file: Path, entry: Entry) -> _Written:
         tail = os.pread(handle, _TAIL, max(start - _TAIL, 0))
         number = _last_number(tail, file) + 1
         numbered = replace(entry, number=number, of=entry.of or number)
-        line, is_whole = _fitting(numbered)
+        kept = _fitting(numbered)
         lead = b"" if tail.endswith(b"\n") or not tail else b"\n"  # what was broken off spoils no other line
-        _write(handle, lead + line, start)
-        return _Written(file, start, start + len(lead + line), number, is_whole)
+        end = _write(handle, chain([lead], entries.pieces(kept)), start)
+        return _Written(file, start, end, number, kept.stretches is not None)
     finally:
         os.close(handle)
 
 
-def _fitting(entry: Entry) -> tuple[bytes, bool]:
-    """The line of an entry, and whether it is whole: of what is too large to be kept, only that it was is kept."""
-    if entry.size <= MOST_BYTES and len(line := entries.line(entry)) <= MOST_BYTES:
-        return line, True
-    line = entries.line(replace(entry, stretches=None, around=()))
-    return (
-        line if len(line) <= MOST_BYTES else entries.line(replace(entry, stretches=None, around=(), events=()))
-    ), False
+def _fitting(entry: Entry) -> Entry:
+    """What is kept of an entry: of what is too large only that it was."""
+    if _fits(entry):
+        return entry
+    short = replace(entry, stretches=None, around=())
+    return short if _fits(short) else replace(short, events=())
+
+
+def _fits(entry: Entry) -> bool:
+    return sum(map(len, entries.pieces(entry))) <= MOST_BYTES
 
 
 def _open(file: Path) -> int:
@@ -143,15 +146,17 @@ def _last_number(tail: bytes, file: Path) -> int:
     return max((entry.number for entry in _history(file.read_bytes()).entries), default=0)
 
 
-def _write(handle: int, line: bytes, start: int) -> None:
-    """All of the line, or nothing."""
+def _write(handle: int, pieces: Iterable[bytes], start: int) -> int:
+    """All of the pieces, or nothing; gives where they end."""
     try:
-        rest = memoryview(line)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        for piece in pieces:
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
     except OSError:
         os.ftruncate(handle, start)
         raise
+    return os.fstat(handle).st_size
 
 
 def _trim(file: Path) -> None:

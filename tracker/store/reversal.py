@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from tracker.errors import Problem, TrackerError
-from tracker.store import touched
+from tracker.store import history, touched
 from tracker.store.document import Document
 from tracker.store.entries import Entry, Kind
-from tracker.store.stretches import Stretch, applied, between, inverse
+from tracker.store.stretches import Difference, Stretch, applied, inverse
 
 State = tuple[Document, Document]
 """Of a store, or a part of it: before a change and after it."""
@@ -30,21 +30,30 @@ def entry(
 
 def entry_of(states: Sequence[State], digest: str, when: str, command: Sequence[str]) -> Entry:
     """The same of a change in several parts of a store, in order; the digest is that of the new state."""
-    found = [tuple(between(touched.whole(before), touched.whole(after))) for before, after in states]
+    found = [Difference(touched.whole(before), touched.whole(after)) for before, after in states]
     both = list(zip(states, found, strict=True))
-    is_short = sum(map(len, found)) <= _FEW
-    moved = ((after.shift, stretch) for (_, after), stretches in both for stretch in stretches)
+    is_kept = sum(each.size for each in found) <= history.MOST_BYTES
+    is_short = is_kept and sum(map(len, found)) <= _FEW
     around = (_surroundings(touched.whole(after), inverse(stretches)) for (_, after), stretches in both)
     return Entry(
         when=when,
         command=tuple(command),
         before=states[0][0].digest,
         after=digest,
-        stretches=tuple(stretch._replace(offset=stretch.offset + by) if by else stretch for by, stretch in moved),
+        stretches=_of_the_whole(both) if is_kept else None,
         around=tuple(chain.from_iterable(around)) if is_short else (),
         events=tuple(chain.from_iterable(touched.events(*state, stretches) for state, stretches in both)),
         others=next(filter(None, (touched.others(*state) for state in states)), None),
     )
+
+
+def _of_the_whole(found: Sequence[tuple[State, Sequence[Stretch]]]) -> Sequence[Stretch]:
+    """The stretches of parts as those of the store."""
+    ((_, first), stretches), *more = found
+    if not more and not first.shift:
+        return stretches
+    moved = ((after.shift, stretch) for (_, after), stretches in found for stretch in stretches)
+    return tuple(stretch._replace(offset=stretch.offset + by) for by, stretch in moved)
 
 
 def taken_back(document: Document, change: Entry) -> Document:

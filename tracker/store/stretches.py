@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import chain, pairwise
+from typing import NamedTuple, overload
 
 _STEP = 1 << 18  # characters compared at a time: as much as a processor keeps near
 _LEAST = 400  # characters of a stretch that is worth looking for what stayed within it
@@ -24,9 +26,61 @@ class Stretch(NamedTuple):
     new: str
 
 
-def between(before: str, after: str) -> list[Stretch]:
-    """What turns the one text into the other: whole lines, in order, apart from each other; empty if they are equal."""
-    return list(_settled(before, _differences(before, after, _Span(0, len(before)), _Span(0, len(after)))))
+class Span(NamedTuple):
+    """Whole lines of a text: where they begin and end. The texts may be large, and are not cut up to be compared."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """How many characters they are."""
+        return self.end - self.start
+
+    def moved(self, by: int) -> Span:
+        """The same further on."""
+        return Span(self.start + by, self.end + by)
+
+
+class Difference(Sequence[Stretch]):
+    """What turns one text into another: whole lines, in order, apart from each other; empty if they are equal.
+
+    Kept as places in the two texts, as of a large change there are many.
+    """
+
+    def __init__(self, before: str, after: str) -> None:
+        self._before, self._after = before, after
+        self._places = array("Q")  # of each its beginning and end in the one, and in the other
+        whole = Span(0, len(before)), Span(0, len(after))
+        for old, new in _settled(before, after, _differences(before, after, *whole)):
+            self._places.extend((*old, *new))
+
+    def _span(self, number: int) -> tuple[Span, Span]:
+        start, end, there, stop = self._places[4 * number : 4 * number + 4]
+        return Span(start, end), Span(there, stop)
+
+    @property
+    def spans(self) -> Iterator[tuple[Span, Span]]:
+        """Of each the place of the old lines in the one text, and of the new lines in the other."""
+        return map(self._span, range(len(self)))
+
+    @property
+    def size(self) -> int:
+        """The characters of what goes out and of what comes in."""
+        return sum(old.length + new.length for old, new in self.spans)
+
+    def __len__(self) -> int:
+        return len(self._places) // 4
+
+    @overload
+    def __getitem__(self, number: int) -> Stretch: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Stretch]: ...
+    def __getitem__(self, number: int | slice) -> Stretch | list[Stretch]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(len(self))[number]]
+        old, new = self._span(range(len(self))[number])
+        return Stretch(old.start, self._before[slice(*old)], self._after[slice(*new)])
 
 
 def applied(text: str, stretches: Iterable[Stretch]) -> str:
@@ -51,35 +105,24 @@ def inverse(stretches: Sequence[Stretch]) -> list[Stretch]:
     return found
 
 
-class _Span(NamedTuple):
-    """Whole lines of a text: where they begin and end. The texts may be large, and are not cut up to be compared."""
-
-    start: int
-    end: int
-
-    @property
-    def length(self) -> int:
-        return self.end - self.start
-
-
-def _differences(before: str, after: str, old: _Span, new: _Span) -> Iterator[Stretch]:
+def _differences(before: str, after: str, old: Span, new: Span) -> Iterator[tuple[Span, Span]]:
     shared = _shared_start(before, after, old, new)
     if shared == old.length == new.length:
         return
     shared = max(before.rfind("\n", old.start, old.start + shared) + 1 - old.start, 0)
-    old, new = (_Span(span.start + shared, span.end) for span in (old, new))
+    old, new = (Span(span.start + shared, span.end) for span in (old, new))
     shared = _shared_end(before, after, old, new)
-    old, new = (_Span(span.start, span.end - shared) for span in (old, new))
+    old, new = (Span(span.start, span.end - shared) for span in (old, new))
     run = _shared_run(before, after, old, new) if min(old.length, new.length) > _LEAST else None
     if run:
         there, here = run
-        yield from _differences(before, after, _Span(old.start, there.start), _Span(new.start, here.start))
-        yield from _differences(before, after, _Span(there.end, old.end), _Span(here.end, new.end))
+        yield from _differences(before, after, Span(old.start, there.start), Span(new.start, here.start))
+        yield from _differences(before, after, Span(there.end, old.end), Span(here.end, new.end))
     else:
-        yield Stretch(old.start, before[slice(*old)], after[slice(*new)])
+        yield old, new
 
 
-def _shared_start(one: str, other: str, old: _Span, new: _Span) -> int:
+def _shared_start(one: str, other: str, old: Span, new: Span) -> int:
     """How many characters two spans begin with in common."""
     limit = min(old.length, new.length)
     low = 0
@@ -93,7 +136,7 @@ def _shared_start(one: str, other: str, old: _Span, new: _Span) -> int:
     return low
 
 
-def _shared_end(one: str, other: str, old: _Span, new: _Span) -> int:
+def _shared_end(one: str, other: str, old: Span, new: Span) -> int:
     """How many characters they end with in common, of whole lines of both."""
     limit = min(old.length, new.length)
     low = 0
@@ -114,7 +157,7 @@ def _begins_line(text: str, position: int) -> bool:
     return position == 0 or text[position - 1] == "\n"
 
 
-def _shared_run(one: str, other: str, old: _Span, new: _Span) -> tuple[_Span, _Span] | None:
+def _shared_run(one: str, other: str, old: Span, new: Span) -> tuple[Span, Span] | None:
     """Where lines stand that both have, and each has once; tried at a few places, so that it takes no time."""
     for length in _RUNS:
         for share in _SHARES:
@@ -126,31 +169,31 @@ def _shared_run(one: str, other: str, old: _Span, new: _Span) -> tuple[_Span, _S
             place = other.find(run, *new)
             is_once = place >= 0 and other.find(run, place + 1, new.end) < 0
             if is_once and one.find(run, *old) == start and one.find(run, start + 1, old.end) < 0:
-                return _Span(start + 1, end), _Span(place + 1, place + len(run))
+                return Span(start + 1, end), Span(place + 1, place + len(run))
     return None
 
 
-def _settled(text: str, found: Iterable[Stretch]) -> Iterator[Stretch]:
+def _settled(before: str, after: str, found: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
     """The same, but lines that were only put in, or only taken out, are said to stand where a block begins.
 
     Of two blocks that begin alike it cannot be told which lines of that beginning are the new ones. A person
     takes them for those from the blank line above a header on.
     """
     done = 0
-    listed = list(found)
-    for number, (offset, old, new) in enumerate(listed):
-        stop = listed[number + 1].offset if number + 1 < len(listed) else len(text)
-        move = 0 if old and new else _move(text, (offset, offset + len(old)), old or new, (done, stop))
-        yield Stretch(offset + move, _turned(old, move), _turned(new, move))
-        done = offset + move + len(old)
+    end = Span(len(before), len(before)), Span(len(after), len(after))
+    for (old, new), (following, _) in pairwise(chain(found, [end])):
+        lines = "" if old.length and new.length else before[slice(*old)] or after[slice(*new)]
+        move = _move(before, old, lines, (done, following.start)) if lines else 0
+        yield old.moved(move), new.moved(move)
+        done = old.end + move
 
 
-def _move(text: str, place: tuple[int, int], lines: str, limits: tuple[int, int]) -> int:
+def _move(text: str, place: Span, lines: str, limits: tuple[int, int]) -> int:
     """By how many characters (down is positive) lines are to be moved so that a block begins with them; 0 if none can.
 
     They stand at `place`, or are to be put in there, and stay within the limits.
     """
-    moves = [0, *_moves_up(text, place[0], lines, limits[0]), *_moves_down(text, place[1], lines, limits[1])]
+    moves = [0, *_moves_up(text, place.start, lines, limits[0]), *_moves_down(text, place.end, lines, limits[1])]
     for beginning in (_BLOCK, _HEADER):
         for move in moves:
             head = lines[move : move + _HEAD] if move >= 0 else lines[move:] + lines[:_HEAD]
@@ -178,8 +221,3 @@ def _moves_down(text: str, position: int, lines: str, limit: int) -> Iterator[in
             return
         down += len(first)
         yield down
-
-
-def _turned(lines: str, move: int) -> str:
-    """The lines as they read when they are moved among equal ones."""
-    return lines[move:] + lines[:move] if lines else lines

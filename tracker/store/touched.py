@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tracker.errors import TrackerError
 from tracker.store.document import Document
 from tracker.store.entries import Touched
-from tracker.store.stretches import Stretch
+from tracker.store.stretches import Difference, Span
 from tracker.store.survey import Survey
 
 
-def events(before: Document, after: Document, stretches: Sequence[Stretch]) -> tuple[Touched, ...]:
+def events(before: Document, after: Document, difference: Difference) -> tuple[Touched, ...]:
     """The events that are not the same in both, in the order of the file; none if they cannot be read."""
     try:
         surveys = before.survey, after.survey
@@ -21,7 +21,7 @@ def events(before: Document, after: Document, stretches: Sequence[Stretch]) -> t
         return ()
     ids = [list(survey.numbers) for survey in surveys]
     digests: tuple[dict[str, str], dict[str, str]] = {}, {}
-    for numbers in _near(whole(before), *surveys, stretches):
+    for numbers in _near((before, after), difference):
         for survey, names, found, several in zip(surveys, ids, digests, numbers, strict=True):
             found.update({names[number]: digest_of(survey.tables[number]) for number in several})
     was, now = digests
@@ -57,27 +57,27 @@ def digests(document: Document) -> dict[str, str]:
     return {name: digest_of(table) for name, table in zip(document.survey.numbers, document.event_tables, strict=True)}
 
 
-def _near(text: str, before: Survey, after: Survey, stretches: Sequence[Stretch]) -> Iterator[tuple[range, range]]:
-    """The numbers of the events at each stretch, before and after it: apart from new and lost ones, the same events.
-
-    The text is that before.
-    """
+def _near(states: tuple[Document, Document], difference: Difference) -> Iterator[tuple[range, range]]:
+    """The numbers of the events at each stretch, before and after it: apart from new and lost ones, the same events."""
+    text, new_text = map(whole, states)
+    before, after = (state.survey for state in states)
     position, line, more_lines, more_events = 0, 1, 0, 0
-    for offset, old, new in stretches:
-        line += text.count("\n", position, offset)
-        position = offset
-        was = _at(before, line, _lines(old))
-        now = _at(after, line + more_lines, _lines(new))
+    for old, new in difference.spans:
+        line += text.count("\n", position, old.start)
+        position = old.start
+        lost, come = _lines(text, old), _lines(new_text, new)
+        was = _at(before, line, lost)
+        now = _at(after, line + more_lines, come)
         gained = more_events + now.headers - was.headers
         first = min(was.first, now.first - more_events)
         stop = max(was.stop, now.stop - gained)
         yield range(first, stop), range(first + more_events, stop + gained)
-        more_lines += _lines(new) - _lines(old)
+        more_lines += come - lost
         more_events = gained
 
 
-def _lines(text: str) -> int:
-    return text.count("\n") + (not text.endswith("\n") and text != "")
+def _lines(text: str, span: Span) -> int:
+    return text.count("\n", *span) + (span.length > 0 and text[span.end - 1] != "\n")
 
 
 class _Here(NamedTuple):
