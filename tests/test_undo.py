@@ -55,7 +55,7 @@ def test_a_change_in_very_many_places_is_one_line_of_json() -> None:
     assert len(found) > 2000
     assert line.endswith(b'"number": 0}\n')
     assert json.loads(line)["stretches"] == [list(stretch) for stretch in found]
-    assert entries.of_line(line) == replace(entry, stretches=tuple(found))
+    assert entries.of_line(line) == entry._replace(stretches=tuple(found))
     assert found.size == sum(len(old) + len(new) for _, old, new in found)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.model import Event, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(NamedTuple):
     """Day counts: `today` is where "now" stands; after `known_on` nothing had yet been reported (None: all had)."""
 
     today: int

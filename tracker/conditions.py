@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker import fields
 from tracker.contents import countries, people, texts
@@ -17,8 +17,7 @@ from tracker.registry import Registry
 Predicate = Callable[[Event], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What is asked of one field (a key of FIELDS), or of all of an event where `field` is empty.
 
     `value` is as typed; of a date, `start` and `end` are what was understood, None where there is no limit.

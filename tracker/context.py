@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker import consequences, encounters, sources, wording
 from tracker.clocks import Clocks
@@ -18,8 +18,7 @@ from tracker.stays import Stay, stays
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence of a `kind`, and the ids of the events that prove it."""
 
     kind: str

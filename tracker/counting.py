@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tracker import encounters
 from tracker.edtf import Edtf
@@ -16,8 +16,7 @@ from tracker.stays import Stay, stay, unit
 Unit = tuple[Stay, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Whose visits a claim is about, and which of them.
 
     Without `host` all countries but the visitor's own are meant. `period` keeps visits that began
@@ -33,8 +32,7 @@ class Subject:
     meeting: tuple[Identity, Identity] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A way of counting: `of` is what counts once, `scopes` which stays count at all."""
 
     of: str
@@ -57,8 +55,7 @@ _UNIT_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A unit (what counts once) and whether it counts."""
 
     stays: Unit
@@ -89,7 +86,7 @@ def _with_hosts(listed: Sequence[Stay]) -> list[Stay]:
     """Stays and meetings, a meeting without a country in that of the visit during which it was."""
     by_id = {item.id: item for item in listed}
     held = {name: by_id[visit].host for name, (visit, inside) in _around(listed).items() if inside is Answer.YES}
-    return [replace(item, host=item.host or held.get(item.id)) for item in listed]
+    return [item._replace(host=item.host or held.get(item.id)) for item in listed]
 
 
 def _around(listed: Iterable[Stay]) -> dict[str, tuple[str, Answer]]:

@@ -7,15 +7,14 @@ not Russia). Nothing is found by likeness, and a name that several bear gives th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tracker.country_table import ALIASES, ALPHA3, ENDED, KEYS, LANGUAGES, ROWS, WORDS
 from tracker.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country, territory or former state.
 
     `name` is the main, English name; no other country bears it. `code` is ISO 3166-1 alpha-2, XK for Kosovo; for a

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker import edtf
 from tracker.edtf import Edtf
@@ -17,8 +17,7 @@ from tracker.errors import Problem, TrackerError
 LONGEST = 200  # characters: no date takes more
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """A date as it was understood, and a remark for the person who typed it; empty if there is nothing to remark."""
 
     date: Edtf

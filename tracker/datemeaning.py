@@ -77,7 +77,7 @@ class Meaning:
             return edtf.parse(text)
         except TrackerError as error:
             problem = error.problems[0]
-            raise TrackerError(replace(problem, code="TRK212") if problem.code == "TRK201" else problem) from None
+            raise TrackerError(problem._replace(code="TRK212") if problem.code == "TRK201" else problem) from None
 
     def piece(self, side: Side) -> Piece:
         """What the side says, with the signs and words around it."""

@@ -31,7 +31,7 @@ class Phrase(Meaning):
         phrase = next(phrases(found), None)
         if phrase is None:
             if _LIKE_EDTF.fullmatch(text):
-                raise TrackerError(replace(fault, code="TRK214"))
+                raise TrackerError(fault._replace(code="TRK214"))
             unknown = next((token.text for token in found if token.kind == "unknown"), "")
             self.unreadable(f": {unknown[:20]!r} is not a word for a date" if unknown else "")
         pieces = [self.in_year(self.piece(side)) for side in phrase.sides]

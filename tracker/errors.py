@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault: where it is, which rule it breaks, what is wrong, and what to do about it.
 
     `code` is `TRK` and three digits (docs/errors.md has a section for each). `line` and `column`
@@ -28,11 +26,11 @@ class Problem:
 
     def at(self, file: str | None, line: int | None = None, column: int | None = None) -> Problem:
         """The same fault, placed in a file."""
-        return replace(self, file=file, line=line, column=column)
+        return self._replace(file=file, line=line, column=column)
 
     def about(self, subject: str) -> Problem:
         """The same fault, its message opened by what it is about: `lisbon-2024: date: …`."""
-        return replace(self, what=f"{subject}: {self.what}")
+        return self._replace(what=f"{subject}: {self.what}")
 
     @property
     def where(self) -> str:

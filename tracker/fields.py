@@ -6,9 +6,8 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from tracker import edtf
 from tracker.edtf import Edtf
@@ -21,8 +20,7 @@ Read = Callable[[Any], Any]
 LONGEST_LINE, LONGEST_TEXT = 10_000, 1_000_000  # characters: what is longer is a mistake, or an attack
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A key of a table. `read` turns its TOML value into ours, or raises TrackerError with one Problem."""
 
     name: str
@@ -30,10 +28,11 @@ class Field:
     help: str
     required: bool = False
     many: bool = False
-    attribute: str = field(init=False)  # the name in Python: `with` is a keyword there
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "attribute", "with_" if self.name == "with" else self.name)
+    @property
+    def attribute(self) -> str:
+        """The name in Python: `with` is a keyword there."""
+        return "with_" if self.name == "with" else self.name
 
 
 def text(value: Any) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from tracker import matching
 from tracker.chains import Chain, Stage
@@ -25,8 +25,7 @@ PENDING = ("invited", "accepted", "announced", "postponed", "partly", "unclear")
 STATES = (*PENDING, "fulfilled", *OVER)
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A chain as it stands by the clocks asked for.
 
     `events` are its promise events, `settled_by` visits, `doubts` those a person has to decide about, with why. `late`

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tracker.language import ENGLISH, Language
 from tracker.phrases import say
@@ -45,8 +45,7 @@ FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Printable for Unicode, and yet not seen: letters of Default_Ignorable_Code_Point, and the empty Braille cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What an output can show. `width` is None where lines must not be broken: in a pipe, in a file.
 
     `plain` is for ears: a fact a line, nothing set in columns, no marks that stand for words.

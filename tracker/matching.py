@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from tracker.edtf import Edtf
 from tracker.model import LEVELS, Event
@@ -19,16 +19,14 @@ class Match(Enum):
     NOT = "does not fulfil"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A match with its reason, a clause that completes `the visit of 2024-06-19 …`."""
 
     match: Match
     why: Said
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What was promised, as it stands when a visit comes.
 
     `places` are the identity keys of the places the promise named; `ended` is the date of its `ending`

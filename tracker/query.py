@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from tracker.conditions import Condition, Predicate, in_period, test
 from tracker.edtf import Edtf
 from tracker.registry import Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What to keep: `start` and `end` bound the date, and every condition holds.
 
     Of several conditions on one field any will do; of words, and of those that are negated, all must hold.

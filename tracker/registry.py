@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from tracker import countries
 from tracker.errors import Problem, TrackerError
@@ -27,8 +26,7 @@ FAMILY_OF_FIELD: dict[str, Family] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Who or what is meant. Two names mean the same if their identities have the same `key`.
 
     `name` is the main name: the registry's, else the one of the built-in table, else as first written.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker import fields
 from tracker.edtf import Edtf
@@ -13,8 +12,7 @@ from tracker.phrases import Land, Said, joined, say
 from tracker.registry import FAMILY_OF_FIELD, Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """What one source says of one field, beside what the record has there. Both are texts a person can read."""
 
     source: Source

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.edtf import Edtf, sort_key
 from tracker.model import Event, Record
 from tracker.registry import Identity, Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """One `visit` of the record, its names resolved to identity keys; without `host` where no country is named."""
 
     event: Event

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from tracker.clocks import Clocks
 from tracker.edtf import Edtf, sort_key
@@ -18,8 +18,7 @@ Key = tuple[frozenset[str], str]
 _RANKS = {kind: rank for rank, kind in enumerate((*PROMISE_KINDS, "visit"))}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """An event that bears on promises, its names resolved. `answer` marks the later yes to an invitation."""
 
     event: Event
@@ -54,7 +53,7 @@ def with_answer(found: Step, clocks: Clocks) -> Iterator[Step]:
     yield found
     answer = found.event.accepted if found.event.kind == "invitation" else None
     if isinstance(answer, Edtf) and (answer.starts.first or 0) <= clocks.last_word:
-        yield replace(found, date=answer, answer=True)
+        yield found._replace(date=answer, answer=True)
 
 
 def step(event: Event, registry: Registry) -> Step | None:

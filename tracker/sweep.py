@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tracker import matching
 from tracker.chains import ENDINGS, REOPENING, Chain
@@ -79,7 +79,7 @@ class Sweep:
         chain.add(step.event, step.places)
         self._keep(chain)
         if not was_open and chain.is_open and (visits := self._visits_near(step)):
-            since = replace(chain.terms, opened=step.date, by_announcement=step.event.kind == "announcement")
+            since = chain.terms._replace(opened=step.date, by_announcement=step.event.kind == "announcement")
             for visit in visits:
                 self._weigh(chain, visit, since)
 

@@ -6,7 +6,6 @@ import datetime as dt
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, cast
@@ -162,7 +161,7 @@ def queries(raw: bytes) -> None:
         found = [event.id for event in shipped().record.events if keeps(event)]
         if len(asked) == 1:
             other = query.predicate(
-                query.Filters(conditions=(replace(asked[0], negated=not asked[0].negated),)), registry
+                query.Filters(conditions=(asked[0]._replace(negated=not asked[0].negated),)), registry
             )
             rest = [event.id for event in shipped().record.events if other(event)]
             assert sorted(found + rest) == sorted(event.id for event in shipped().record.events)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import typer
@@ -122,7 +121,7 @@ def _taken(ctx: typer.Context, document: Document, question: Question, given: li
 def _made(draft: Draft, answers: dict[str, list[str]]) -> Draft:
     many = {question.field for question in questions.QUESTIONS if question.many}
     found = {name: given if name in many else given[0] for name, given in answers.items() if given and name != "source"}
-    return replace(draft, given={**draft.given, **found}, sources=[*draft.sources, *answers.get("source", [])])
+    return draft._replace(given={**draft.given, **found}, sources=[*draft.sources, *answers.get("source", [])])
 
 
 def _is_agreed(ctx: typer.Context, document: Document, draft: Draft) -> bool:

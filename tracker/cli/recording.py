@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import typer
 
@@ -25,8 +24,7 @@ COPIED = ("kind", "visitor", "host", "place", "with", "level", "scope", "inviter
 """What `--like` takes from another event; what was then and is not now, it leaves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An event as typed: fields, sources, and whether it may look like one that is recorded."""
 
     given: Mapping[str, Any]
@@ -42,7 +40,7 @@ def alike(document: Document, event_id: str, draft: Draft) -> Draft:
     for name in copied:
         if not given[name] and name in model:
             given[name] = model[name]
-    return replace(draft, given=given)
+    return draft._replace(given=given)
 
 
 def new_or_old(ctx: typer.Context, *, dry_run: bool) -> Document:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -39,7 +38,7 @@ def save_reversal(ctx: typer.Context, states: Sequence[State], change: Entry, ki
     """As `save_parts`, where a change is taken back (`undo`) or made again (`redo`)."""
     state = _whole(states)
     entry = reversal.entry_of(states, state.digest, _now(ctx), change.command)
-    _put(state, states, replace(entry, kind=kind, of=change.of))
+    _put(state, states, entry._replace(kind=kind, of=change.of))
 
 
 def _whole(states: Sequence[State]) -> Document | Patchwork:
@@ -66,7 +65,7 @@ def create(ctx: typer.Context, document: Document, empty: str = documents.NEW_ST
     try:
         faults = _recorded(document, entry)
     except TrackerError as error:  # the store is made all the same
-        faults = [replace(problem, severity="warning") for problem in error.problems]
+        faults = [problem._replace(severity="warning") for problem in error.problems]
     output.problems(faults if kind == "first" else [])
 
 

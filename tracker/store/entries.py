@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, get_args
 
 from tracker.store.stretches import Stretch
@@ -24,8 +23,7 @@ class Touched(NamedTuple):
     now: str | None
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One change: which command made it when, the digests of the store before and after, and what stood where.
 
     A `first` change made the store, too; with a `begin` it was made and nothing else. `of` is the number of the change
@@ -60,7 +58,7 @@ class Entry:
         return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS]}…"
 
 
-_FIELDS = tuple(field.name for field in fields(Entry))
+_FIELDS = Entry._fields
 
 
 def pieces(entry: Entry) -> Iterator[bytes]:

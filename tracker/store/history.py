@@ -13,7 +13,6 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -99,7 +98,7 @@ def _append(file: Path, entry: Entry) -> _Written:
         start = os.fstat(handle).st_size
         tail = os.pread(handle, _TAIL, max(start - _TAIL, 0))
         number = _last_number(tail, file) + 1
-        numbered = replace(entry, number=number, of=entry.of or number)
+        numbered = entry._replace(number=number, of=entry.of or number)
         kept = _fitting(numbered)
         lead = b"" if tail.endswith(b"\n") or not tail else b"\n"  # what was broken off spoils no other line
         end = _write(handle, chain([lead], entries.pieces(kept)), start)
@@ -112,8 +111,8 @@ def _fitting(entry: Entry) -> Entry:
     """What is kept of an entry: of what is too large only that it was."""
     if _fits(entry):
         return entry
-    short = replace(entry, stretches=None, around=())
-    return short if _fits(short) else replace(short, events=())
+    short = entry._replace(stretches=None, around=())
+    return short if _fits(short) else short._replace(events=())
 
 
 def _fits(entry: Entry) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, pairwise
 
 from tracker.errors import Problem, TrackerError
@@ -25,7 +24,7 @@ def entry(
     before: Document, after: Document, when: str, command: Sequence[str], kind: Kind = "change", of: int = 0
 ) -> Entry:
     """What is to be written down of a change."""
-    return replace(entry_of([(before, after)], after.digest, when, command), kind=kind, of=of)
+    return entry_of([(before, after)], after.digest, when, command)._replace(kind=kind, of=of)
 
 
 def entry_of(states: Sequence[State], digest: str, when: str, command: Sequence[str]) -> Entry:
