@@ -20,12 +20,14 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tracker.store import files, folders, index_build, index_rows
-from tracker.store.index_build import Change
+from tracker.store import files, folders, index_rows
 from tracker.store.index_events import Fetch, IndexedEvents
 from tracker.store.runs import Unfit
+
+if TYPE_CHECKING:
+    from tracker.store.index_build import Change
 
 OLD = 2_000_000_000  # nanoseconds after which no file system gives a new text the times of an old one
 _ABANDONED = 3600  # seconds
@@ -259,6 +261,8 @@ def _write(own: Path, raw: bytes, path: str, mark: _Mark, making: Making) -> Non
 
 
 def _update(own: Path, fetch: Fetch, length: int, path: str, mark: _Mark, changes: Sequence[Change] = ()) -> None:
+    from tracker.store import index_build  # of no use to a question
+
     with closing(_open(own, "rw")) as known, known:
         _be_quick(known)
         known.execute("begin exclusive")
@@ -277,6 +281,8 @@ def _settle(own: Path, mark: _Mark) -> None:
 
 
 def _build(own: Path, raw: bytes, path: str, mark: _Mark) -> None:
+    from tracker.store import index_build
+
     own.unlink(missing_ok=True)
     with closing(_open(own, "rwc")) as new:
         _be_quick(new)

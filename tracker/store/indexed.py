@@ -17,7 +17,7 @@ from tracker.model import Event, Record
 from tracker.query import Filters
 from tracker.registry import Family, Registry, Spellings, SpellingsOf
 from tracker.steps import step, ties
-from tracker.store import document, index, narrowing, part
+from tracker.store import document, index, narrowing
 from tracker.store.document import Document, no_event
 from tracker.store.index import FAULTS, Index, Making
 from tracker.store.index_rows import LAND, tie_text
@@ -88,15 +88,21 @@ class Indexed(Reading):
 
     def with_event(self, table: Mapping[str, Any]) -> tuple[Document, Document]:
         """The store, or the part of it that is enough, without an event and with it."""
+        from tracker.store import part  # of no use to a question
+
         return self._either(lambda: part.with_event(self._index, table), lambda: self._whole.with_event(table))
 
     def text_of(self, event_id: str) -> str:
         """The block of one event as it stands."""
+        from tracker.store import part  # of no use to a question
+
         found: Document = self._either(lambda: part.holding(self._index, [event_id]), lambda: self._whole.document)
         return found.event_text(event_id)
 
     def edited(self, event_ids: Sequence[str], edit: Edit) -> tuple[Document, Document]:
         """The store, or the part of it that is enough, before and after an edit of these events."""
+        from tracker.store import part  # of no use to a question
+
         return self._either(
             lambda: part.edited(self._index, event_ids, edit), lambda: self._whole.edited(event_ids, edit)
         )
@@ -143,7 +149,9 @@ class Indexed(Reading):
 
     def bearing_on(self, states: Sequence[State]) -> tuple[Named, Named]:
         """All that bears on the promises that an edit may touch, before and after it."""
-        if not isinstance(states[0][0], part.Part):
+        from tracker.store.part import Part
+
+        if not isinstance(states[0][0], Part):
             return super().bearing_on(states)
         old = {event.id: event for before, _ in states for event in before.record.events}
         new = {event.id: event for _, after in states for event in after.record.events}
