@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from math import inf
 from typing import NamedTuple
 
 from tracker import matching
@@ -14,7 +13,7 @@ from tracker.model import Event, Record
 from tracker.phrases import Land, Said, joined, say
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer, Days, day_span, days_between
-from tracker.steps import Step, groups, in_order, linked, steps
+from tracker.steps import Step, in_order, linked, steps
 from tracker.sweep import Sweep
 
 AT_THE_END = Clocks(10**17)
@@ -120,37 +119,6 @@ def promises_of(event_id: str, record: Record, registry: Registry, clocks: Clock
     return bearing_on(event_id, found)
 
 
-def quiet_days(taken: Iterable[Step]) -> dict[str, float]:
-    """Of the events of each group with a promise (`steps.groups`), the day from which on none of it is pending.
-
-    `taken` are all steps of a record (`steps.steps` by clocks at the end of time). That day is the last of all promise
-    events and of the visits that settled them: what comes later finds the promises closed, and opens none again.
-    It is infinite where something stays pending. So an event that is quiet by a day need not be looked at to know what
-    is pending on that day, by all that is known.
-    """
-    listed = list(taken)
-    waiting: set[str] = set()
-    settling: set[str] = set()
-    for chain in _chains(listed, AT_THE_END):
-        if _state(chain) in PENDING:
-            waiting.update(event.id for event in chain.events)
-        settling.update(visit.id for visit in chain.came.values())
-        settling.add(chain.settled)
-    found: dict[str, float] = {}
-    for group in groups(listed):
-        if all(step.is_visit for step in group):
-            continue
-        is_settled = waiting.isdisjoint(step.event.id for step in group)
-        deciding = (step for step in group if not step.is_visit or step.event.id in settling)
-        day = max(map(_surely_past, deciding)) if is_settled else inf
-        found.update(dict.fromkeys((step.event.id for step in group), day))
-    return found
-
-
-def _surely_past(step: Step) -> float:
-    return inf if step.date.starts.last is None else step.date.starts.last
-
-
 def _ledger(taken: Iterable[Step], clocks: Clocks, states: Container[str] = STATES) -> list[Promise]:
     chains, found = _chains(taken, clocks), []
     while chains:  # one by one, so that the chains of a large record do not stay beside their promises
@@ -209,6 +177,11 @@ def _state(chain: Chain) -> str:
     if chain.candidates and chain.state != "fulfilled":
         return "unclear"
     return "partly" if chain.is_open and chain.came else chain.state
+
+
+def is_pending(chain: Chain) -> bool:
+    """Whether it stands neither kept nor closed."""
+    return _state(chain) in PENDING
 
 
 def _missing(chain: Chain, state: str) -> Iterator[Identity]:

@@ -15,6 +15,9 @@ from tracker.registry import Identity, Registry
 from tracker.spans import Answer
 
 Key = tuple[frozenset[str], str]
+OPENINGS = ("invitation", "announcement")
+ANSWERS = ("acceptance", "postponement", "cancellation", "reinstatement", "decline", "lapse")
+"""Kinds that come after the first opening of the same visitors and host, unless they say what they follow."""
 _RANKS = {kind: rank for rank, kind in enumerate((*PROMISE_KINDS, "visit"))}
 
 
@@ -169,7 +172,7 @@ def _after_what_they_follow(steps: list[Step]) -> list[Step]:
 def _first_openings(steps: list[Step]) -> dict[Key, Step]:
     openings: dict[Key, Step] = {}
     for step in steps:
-        if step.event.kind in ("invitation", "announcement") and not step.answer:
+        if step.event.kind in OPENINGS and not step.answer:
             openings.setdefault(step.key, step)
     return openings
 
@@ -181,11 +184,8 @@ def _predecessors(step: Step, by_id: dict[str, Step], openings: dict[Key, Step])
         return (own,)
     if step.event.follows:
         return [n for n in step.event.follows if n in by_id and n != own and _may_precede(by_id[n], step)]
-    opening = openings.get(step.key) if step.event.kind in _ANSWERS else None
+    opening = openings.get(step.key) if step.event.kind in ANSWERS else None
     return (opening.event.id,) if opening and _may_precede(opening, step) else ()
-
-
-_ANSWERS = ("acceptance", "postponement", "cancellation", "reinstatement", "decline", "lapse")
 
 
 def _may_precede(earlier: Step, later: Step) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, cast
 
+from bench.fuzz.promises import quiet
 from tracker import (
     check,
     claims,
@@ -199,5 +200,6 @@ TARGETS: dict[str, Target] = {
     "columns": columns,
     "queries": queries,
     "claims": judged,
+    "quiet": quiet,
     **{f"import_{name}": partial(taken_in, name) for name in READ},
 }

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from tracker import fields, schema
 from tracker.edtf import sort_key
 from tracker.errors import TrackerError
-from tracker.ledger import AT_THE_END, quiet_days
+from tracker.ledger import AT_THE_END
+from tracker.quiet import quiet_days
 from tracker.registry import Registry
 from tracker.steps import Step, steps, with_answer
 from tracker.store import index_rows, runs

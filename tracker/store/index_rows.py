@@ -13,7 +13,7 @@ from tracker.registry import Registry, names_in
 from tracker.steps import Step, step, ties
 from tracker.store.runs import Unfit
 
-VERSION = 5
+VERSION = 6
 """Counted up whenever something here, or a rule that it stands on, is changed."""
 
 TABLES = """
