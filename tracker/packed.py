@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, overload
+from typing import Any
+
+from tracker.anew import MadeAnew
 
 Table = Mapping[str, Any]
 
 
-class Packed(Sequence[Table]):
-    """Tables in order; each is made anew whenever it is asked for."""
+class Packed(MadeAnew[Table]):
+    """Tables in order."""
 
     def __init__(self, tables: Iterable[Table] = ()) -> None:
         self._kept = list(map(_packed, tables))
@@ -35,13 +37,7 @@ class Packed(Sequence[Table]):
     def __len__(self) -> int:
         return len(self._kept)
 
-    @overload
-    def __getitem__(self, number: int) -> Table: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Table]: ...
-    def __getitem__(self, number: int | slice) -> Table | Sequence[Table]:
-        if isinstance(number, slice):
-            return [_table(raw) for raw in self._kept[number]]
+    def _made(self, number: int) -> Table:
         return _table(self._kept[number])
 
     def __iter__(self) -> Iterator[Table]:

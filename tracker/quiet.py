@@ -62,7 +62,12 @@ class _Reach(NamedTuple):
 
 
 class _Reaches:
-    """How far the steps of a record reach in time."""
+    """How far the steps of a record reach in time.
+
+    Each reaches over the days on which it may lie, and as far as the steps that it had to wait for; to what it follows;
+    over the promise that it is a word of, up to the visit that kept it, and without end while that is pending. A
+    promise that was cancelled reaches on as long as a later word may take it up, or a visit may lie in what was due.
+    """
 
     def __init__(self, ordered: Sequence[Step], sweep: Sweep) -> None:
         self._of_event = sweep.of_event
@@ -70,7 +75,7 @@ class _Reaches:
         self._reopening: dict[Key, float] = defaultdict(lambda: -inf)
         """The last day of what may go on with a promise that was cancelled."""
         self._answers: dict[Key, _Reach] = {}
-        """From the first opening to the last answer that, without it, would wait for a later one."""
+        """From the first opening to the last answer that would wait for a later one if that were not there."""
         self._gather(ordered)
         self._of_chain = {chain: self._chain(chain) for chain in sweep.chains}
 

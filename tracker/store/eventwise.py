@@ -11,9 +11,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from tracker import fields, schema
+from tracker.anew import MadeAnew
 from tracker.edtf import sort_key
 from tracker.harvest import Counted
 from tracker.model import Event, Record
@@ -25,7 +26,7 @@ from tracker.store.runs import Run, Tables, Unfit
 from tracker.store.survey import Survey
 
 
-class Eventwise(Sequence[Tables]):
+class Eventwise(MadeAnew[Tables]):
     """The tables of the events of a text, in order, each read when it is asked for; `others` are those beside them.
 
     Raises Unfit where the text is not to be read so (`runs`): when it is made, or when a table is asked for.
@@ -41,13 +42,7 @@ class Eventwise(Sequence[Tables]):
     def __len__(self) -> int:
         return len(self._bounds) - 1
 
-    @overload
-    def __getitem__(self, number: int) -> Tables: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[Tables]: ...
-    def __getitem__(self, number: int | slice) -> Tables | list[Tables]:
-        if isinstance(number, slice):
-            return [self[each] for each in range(len(self))[number]]
+    def _made(self, number: int) -> Tables:
         return runs.read_piece(self.piece(number))[0]
 
     def _runs(self) -> Iterator[Run]:

@@ -6,7 +6,9 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple, overload
+from typing import NamedTuple
+
+from tracker.anew import MadeAnew
 
 _STEP = 1 << 18  # characters compared at a time: as much as a processor keeps near
 _LEAST = 400  # characters of a stretch that is worth looking for what stayed within it
@@ -42,7 +44,7 @@ class Span(NamedTuple):
         return Span(self.start + by, self.end + by)
 
 
-class Difference(Sequence[Stretch]):
+class Difference(MadeAnew[Stretch]):
     """What turns one text into another: whole lines, in order, apart from each other; empty if they are equal.
 
     Kept as places in the two texts, as of a large change there are many.
@@ -72,14 +74,8 @@ class Difference(Sequence[Stretch]):
     def __len__(self) -> int:
         return len(self._places) // 4
 
-    @overload
-    def __getitem__(self, number: int) -> Stretch: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[Stretch]: ...
-    def __getitem__(self, number: int | slice) -> Stretch | list[Stretch]:
-        if isinstance(number, slice):
-            return [self[each] for each in range(len(self))[number]]
-        old, new = self._span(range(len(self))[number])
+    def _made(self, number: int) -> Stretch:
+        old, new = self._span(number)
         return Stretch(old.start, self._before[slice(*old)], self._after[slice(*new)])
 
 
