@@ -61,10 +61,23 @@ CASES = {
         yes    acceptance  2020-01              | never
         again  invitation  2020-01-15           | never
     """,
+    "an answer and an announcement of one day": """
+        asked  invitation    2001-01-01         | never
+        came   visit         2002-02-02         | never
+        yes    acceptance    2020-01-15         | never
+        set    announcement  2020-01-15         | never
+    """,
     "a visit of unknown beginning is seen before those that are sorted before it": """
         off    cancellation  2004-03-05         | 2011-08-26
         came   visit         2009-03-08         | 2011-08-26
         ever   visit         ../2011-08-26      | 2011-08-26
+    """,
+    "two visits that follow each other come after all others, if all are there": """
+        asked  invitation  2000-01-29           | 2009-12-31
+        off    lapse       2001-07-12           | 2009-12-31
+        last   visit       2001-11              | 2009-12-31
+        one    visit       2000-04-23 other     | 2009-12-31
+        other  visit       200X one             | 2009-12-31
     """,
 }
 

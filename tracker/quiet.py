@@ -8,7 +8,7 @@ after.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
@@ -23,28 +23,35 @@ def quiet_days(taken: Iterable[Step]) -> dict[str, float]:
     """Of the events that can bear on a promise, the day from which on none that they bear on is pending.
 
     `taken` are all steps of a record (`steps.steps` by clocks at the end of time). That day is the last of the promise
-    events and of the visits that settled them: what comes later finds the promises closed, and opens none again. It is
-    infinite where something stays pending. An event that is quiet by a day, or has no day here, need not be looked at
-    to know what is pending on that day, by all that is known.
+    events and of the visits that settled them: what comes later finds the promises closed, and opens none again. Where
+    the order may be another while not all is there, it is the last of all; where something stays pending, it is
+    infinite. An event that is quiet by a day, or has no day here, need not be looked at to know what is pending on that
+    day, by all that is known.
     """
     ordered = in_order(taken)
     sweep = Sweep(AT_THE_END)
     for step in ordered:
         sweep.take(step)
-    reaches = _Reaches(ordered, sweep)
+    place = {id(step): number for number, step in enumerate(ordered)}
     settling = {visit.id for chain in sweep.chains for visit in chain.came.values()}
     found: dict[str, float] = {}
     for group in groups(ordered):
-        for part in reaches.apart(group):
+        places = {place[id(step)] for step in group}
+        for part in _Reaches([ordered[number] for number in sorted(places)], sweep.of_event).apart():
             promises = [step for step in part if not step.is_visit]
             if not promises:
                 continue
             waits = any(is_pending(sweep.of_event[step.event.id]) for step in promises)
-            is_early = any(step.date.starts.first is None for step in part)  # seen before what is sorted before it
-            deciding = (step for step in part if is_early or not step.is_visit or step.event.id in settling)
+            is_mixed = any(map(_may_change_places, part))
+            deciding = (step for step in part if is_mixed or not step.is_visit or step.event.id in settling)
             day = inf if waits else max(map(_surely_past, deciding))
             found.update(dict.fromkeys((step.event.id for step in part), day))
     return found
+
+
+def _may_change_places(step: Step) -> bool:
+    """Whether it may be seen on a day on which not all is seen that comes before it in the end."""
+    return step.date.starts.first is None or (step.is_visit and bool(step.event.follows))
 
 
 def _surely_past(step: Step) -> float:
@@ -62,43 +69,46 @@ class _Reach(NamedTuple):
 
 
 class _Reaches:
-    """How far the steps of a record reach in time.
+    """How far the steps of a group reach in time; they are in order.
 
     Each reaches over the days on which it may lie, and as far as the steps that it had to wait for; to what it follows;
     over the promise that it is a word of, up to the visit that kept it, and without end while that is pending. A
     promise that was cancelled reaches on as long as a later word may take it up, or a visit may lie in what was due.
     """
 
-    def __init__(self, ordered: Sequence[Step], sweep: Sweep) -> None:
-        self._of_event = sweep.of_event
+    def __init__(self, group: Sequence[Step], of_event: Mapping[str, Chain]) -> None:
+        self._group = group
+        self._of_event = of_event
         self._own: dict[str, _Reach] = {}
         self._reopening: dict[Key, float] = defaultdict(lambda: -inf)
         """The last day of what may go on with a promise that was cancelled."""
         self._answers: dict[Key, _Reach] = {}
-        """From the first opening to the last answer that would wait for a later one if that were not there."""
-        self._gather(ordered)
-        self._of_chain = {chain: self._chain(chain) for chain in sweep.chains}
+        """From the first opening to answers that might have to wait for another if it were not there."""
+        self._gather()
+        chains = dict.fromkeys(of_event[step.event.id] for step in group if not step.is_visit)
+        self._of_chain = {chain: self._chain(chain) for chain in chains}
 
-    def _gather(self, ordered: Sequence[Step]) -> None:
+    def _gather(self) -> None:
         begun = -inf
-        opened: dict[Key, float] = {}
-        answered: dict[Key, float] = defaultdict(lambda: -inf)
-        for step in ordered:
+        opening: dict[Key, _Reach] = {}
+        answer: dict[Key, _Reach] = {}
+        for step in self._group:
             span, kind, key = step.date.may_start, step.event.kind, step.key
             first = -inf if span.first is None else span.first
             begun = max(begun, first)
             last = inf if span.last is None else max(span.last, begun)  # it may have been held back until then
-            self._own[step.event.id] = self._own.get(step.event.id, _Reach(first, last)) | (first, last)
+            reach = _Reach(first, last)
+            self._own[step.event.id] = self._own.get(step.event.id, reach) | reach
             if step.is_visit or step.answer:
                 continue
             if kind in REOPENING:
                 self._reopening[key] = max(self._reopening[key], last)
-            if kind in ANSWERS and not step.event.follows:
-                answered[key] = max(answered[key], last)
             if kind in OPENINGS:
-                opened.setdefault(key, first)
-                if answered[key] >= first:
-                    self._answers[key] = _Reach(opened[key], answered[key])
+                opening[key] = opening.get(key, reach) | reach
+            elif kind in ANSWERS and not step.event.follows:
+                answer[key] = answer.get(key, reach) | reach
+            if key in opening and key in answer and min(opening[key].last, answer[key].last) >= first:
+                self._answers[key] = _Reach(opening[key].first, answer[key].last)
 
     def _chain(self, chain: Chain) -> _Reach:
         """Its events and the visits that came; as long as it may go on, or a visit may bring it into doubt."""
@@ -123,11 +133,11 @@ class _Reaches:
             reach |= self._answers.get(step.key, reach)
         return reach
 
-    def apart(self, group: Iterable[Step]) -> Iterator[list[Step]]:
+    def apart(self) -> Iterator[list[Step]]:
         """The steps in parts, none of which reaches into the time of another."""
         part: list[Step] = []
         until = -inf
-        for reach, step in sorted(((self._of(step), step) for step in group), key=itemgetter(0)):
+        for reach, step in sorted(((self._of(step), step) for step in self._group), key=itemgetter(0)):
             if part and reach.first > until:
                 yield part
                 part = []
