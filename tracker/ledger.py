@@ -14,7 +14,7 @@ from tracker.phrases import Land, Said, joined, say
 from tracker.registry import Identity, Registry
 from tracker.spans import Answer, Days, day_span, days_between
 from tracker.steps import Step, in_order, linked, steps
-from tracker.sweep import Sweep
+from tracker.sweep import swept
 
 AT_THE_END = Clocks(10**17)
 """Later than any day that a date can name."""
@@ -133,10 +133,7 @@ def _place(opening: Event) -> tuple[int | str, ...]:
 
 
 def _chains(taken: Iterable[Step], clocks: Clocks) -> list[Chain]:
-    sweep = Sweep(clocks)
-    for step in in_order(taken):
-        sweep.take(step)
-    return sweep.chains
+    return swept(in_order(taken), clocks).chains
 
 
 def pending(record: Record, registry: Registry, clocks: Clocks) -> list[Promise]:

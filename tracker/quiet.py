@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from tracker.chains import REOPENING, Chain
 from tracker.ledger import AT_THE_END, is_pending
+from tracker.spans import Span
 from tracker.steps import ANSWERS, OPENINGS, Key, Step, groups, in_order
-from tracker.sweep import Sweep
+from tracker.sweep import swept
 
 
 def quiet_days(taken: Iterable[Step]) -> dict[str, float]:
@@ -29,9 +30,7 @@ def quiet_days(taken: Iterable[Step]) -> dict[str, float]:
     day, by all that is known.
     """
     ordered = in_order(taken)
-    sweep = Sweep(AT_THE_END)
-    for step in ordered:
-        sweep.take(step)
+    sweep = swept(ordered, AT_THE_END)
     place = {id(step): number for number, step in enumerate(ordered)}
     settling = {visit.id for chain in sweep.chains for visit in chain.came.values()}
     found: dict[str, float] = {}
@@ -44,7 +43,7 @@ def quiet_days(taken: Iterable[Step]) -> dict[str, float]:
             waits = any(is_pending(sweep.of_event[step.event.id]) for step in promises)
             is_mixed = any(map(_may_change_places, part))
             deciding = (step for step in part if is_mixed or not step.is_visit or step.event.id in settling)
-            day = inf if waits else max(map(_surely_past, deciding))
+            day = inf if waits else max(_Reach.of(step.date.starts).last for step in deciding)
             found.update(dict.fromkeys((step.event.id for step in part), day))
     return found
 
@@ -54,18 +53,22 @@ def _may_change_places(step: Step) -> bool:
     return step.date.starts.first is None or (step.is_visit and bool(step.event.follows))
 
 
-def _surely_past(step: Step) -> float:
-    return inf if step.date.starts.last is None else step.date.starts.last
-
-
 class _Reach(NamedTuple):
     """The first and the last day of what bears on something; infinite where that has no limit."""
 
     first: float
     last: float
 
-    def __or__(self, other: tuple[float, float]) -> _Reach:
-        return _Reach(min(self.first, other[0]), max(self.last, other[1]))
+    @staticmethod
+    def of(span: Span) -> _Reach:
+        return _Reach(-inf if span.first is None else span.first, inf if span.last is None else span.last)
+
+    def until(self, day: float) -> _Reach:
+        """The same, but no shorter than until that day."""
+        return _Reach(self.first, max(self.last, day))
+
+    def __or__(self, other: _Reach) -> _Reach:
+        return _Reach(min(self.first, other.first), max(self.last, other.last))
 
 
 class _Reaches:
@@ -93,21 +96,19 @@ class _Reaches:
         opening: dict[Key, _Reach] = {}
         answer: dict[Key, _Reach] = {}
         for step in self._group:
-            span, kind, key = step.date.may_start, step.event.kind, step.key
-            first = -inf if span.first is None else span.first
-            begun = max(begun, first)
-            last = inf if span.last is None else max(span.last, begun)  # it may have been held back until then
-            reach = _Reach(first, last)
+            reach, kind, key = _Reach.of(step.date.may_start), step.event.kind, step.key
+            begun = max(begun, reach.first)
+            reach = reach.until(begun)  # it may have been held back until then
             self._own[step.event.id] = self._own.get(step.event.id, reach) | reach
             if step.is_visit or step.answer:
                 continue
             if kind in REOPENING:
-                self._reopening[key] = max(self._reopening[key], last)
+                self._reopening[key] = max(self._reopening[key], reach.last)
             if kind in OPENINGS:
                 opening[key] = opening.get(key, reach) | reach
             elif kind in ANSWERS and not step.event.follows:
                 answer[key] = answer.get(key, reach) | reach
-            if key in opening and key in answer and min(opening[key].last, answer[key].last) >= first:
+            if key in opening and key in answer and min(opening[key].last, answer[key].last) >= reach.first:
                 self._answers[key] = _Reach(opening[key].first, answer[key].last)
 
     def _chain(self, chain: Chain) -> _Reach:
@@ -116,11 +117,11 @@ class _Reaches:
         for event in (*chain.events, *chain.came.values()):
             reach |= self._own[event.id]
         if is_pending(chain):
-            return reach | (reach.first, inf)
+            return reach.until(inf)
         if chain.is_cancelled:
-            reach |= (reach.first, self._reopening[chain.key])
+            reach = reach.until(self._reopening[chain.key])
             if chain.due:
-                reach |= (reach.first, inf if chain.due.may_end.last is None else chain.due.may_end.last)
+                reach = reach.until(_Reach.of(chain.due.may_end).last)
         return reach
 
     def _of(self, step: Step) -> _Reach:

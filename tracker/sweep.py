@@ -170,6 +170,14 @@ class Sweep:
             chain.pass_over(step.event, judgement.why)
 
 
+def swept(ordered: Iterable[Step], clocks: Clocks) -> Sweep:
+    """What comes of all these steps, which are in order."""
+    found = Sweep(clocks)
+    for step in ordered:
+        found.take(step)
+    return found
+
+
 class _Visits:
     """Visits of one person to one country, found by the last day on which they may have begun."""
 

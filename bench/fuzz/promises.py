@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import TypeVar
 
 from tracker import ledger
 from tracker.clocks import Clocks
-from tracker.daycount import civil, day_number
 from tracker.edtf import Edtf, parse
 from tracker.model import LEVELS, PROMISE_KINDS, SCOPES, Event, Record
 from tracker.quiet import quiet_days
@@ -17,7 +17,7 @@ from tracker.views import json_text
 
 T = TypeVar("T")
 
-_BEGIN = day_number(2000, 1, 1)
+_BEGIN = dt.date(2000, 1, 1)
 _PEOPLE = ("Vladimir Putin", "Sergei Lavrov", "Kim Jong Un")
 _HOSTS = ("North Korea", "Russia")
 _REGISTRY = Registry(Record())
@@ -82,19 +82,12 @@ def _record(picks: _Picks) -> Record:
 
 
 def _date(picks: _Picks, step: int, *, vague: bool) -> Edtf:
-    day = _BEGIN + picks.number() % 64 * step + picks.number() % 16
-    year, month, _ = civil(day)
-    text = _text(day)
+    day = _BEGIN + dt.timedelta(picks.number() % 64 * step + picks.number() % 16)
     if not vague:
-        return parse(text)
-    later = _text(day + picks.number() * (step + 1))
-    forms = f"{year}-{month:02}", f"{year}", f"{year // 10}X", f"{text}~", f"{text}/{later}", f"{text}/..", f"../{text}"
+        return parse(f"{day}")
+    later = day + dt.timedelta(picks.number() * (step + 1))
+    forms = f"{day:%Y-%m}", f"{day:%Y}", f"{day.year // 10}X", f"{day}~", f"{day}/{later}", f"{day}/..", f"../{day}"
     return parse(picks.one(*forms))
-
-
-def _text(day: int) -> str:
-    year, month, of_month = civil(day)
-    return f"{year:04}-{month:02}-{of_month:02}"
 
 
 def _accepted(picks: _Picks, step: int) -> bool | Edtf | None:

@@ -116,6 +116,7 @@ def _fitting(entry: Entry) -> Entry:
 
 
 def _fits(entry: Entry) -> bool:
+    """Whether its line does; of a large one no more than a piece is held."""
     return sum(map(len, entries.pieces(entry))) <= MOST_BYTES
 
 
